@@ -1,0 +1,102 @@
+import { firstDay, lastDay, readEdtf } from '../date.ts';
+import { formatDate } from '../language.ts';
+import type { Project, Record } from '../project.ts';
+import type { Case, CaseStep, CaseTarget, FollowUp } from '../report.ts';
+import type { Target } from '../types/incident.ts';
+import { UNKNOWN } from './dimension.ts';
+import type { Period } from './period.ts';
+import { findLabel, findText, listPath } from './taxonomy.ts';
+
+/** What a case's labels depend on. */
+export interface Telling {
+  readonly project: Project;
+  readonly language: string;
+  /** Numbers of the sources in the annex, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Steps dated later are not told. */
+  readonly asOf?: string;
+}
+
+/** A record as the report prints it. */
+export function tellCase({ incident, place }: Record, telling: Telling): Case {
+  const { project, language, numbers } = telling;
+  const { start } = readEdtf(incident.date);
+  const day = firstDay(start);
+  const label = (taxonomy: string) => (code: string) => findLabel(project.taxonomies.get(taxonomy), code, language, day);
+  const above = (taxonomy: string, codes: readonly string[]) => {
+    const tree = project.taxonomies.get(taxonomy);
+    return [...new Set(codes.flatMap((code) => (tree ? listPath(tree, code, day) : [code])))];
+  };
+  const legal = tellLegal(incident.legal, label);
+  return {
+    id: incident.id,
+    date: incident.date,
+    dateLabel: formatDate(incident.date, language),
+    month: start.month ? incident.date.slice(0, 7) : UNKNOWN,
+    place: label('place')(incident.place),
+    categories: incident.category.map(label('category')),
+    perpetrators: incident.perpetrator.map(label('perpetrator')),
+    codes: { category: above('category', incident.category), perpetrator: above('perpetrator', incident.perpetrator) },
+    targets: incident.targets.map((target) => tellTarget(target, telling)),
+    summary: findText(incident.summary, language) ?? '',
+    ...(legal && { legal }),
+    steps: tellSteps(incident.history ?? [], telling),
+    ...(incident.follows && { follows: incident.follows }),
+    abstract: incident.coded_from === 'abstract',
+    unverified: incident.verified === 'no',
+    disagreements: (incident.disagreements ?? []).map(({ about, source, says }) => ({ about, source: numbers.get(source) ?? 0, says })),
+    sources: incident.sources.map(({ id, at }) => ({ number: numbers.get(id) ?? 0, at: at === 'whole' ? '' : (at ?? '') })),
+    file: `${place.file}:${place.line}`,
+  };
+}
+
+/** Developments of a period in cases that began before it, by date. */
+export function tellFollowUps(records: readonly Record[], { from, to }: Period, telling: Telling): FollowUp[] {
+  return records.flatMap(({ incident }) => {
+    if (lastDay(readEdtf(incident.date).start) >= from) return [];
+    const steps = (incident.history ?? []).filter(({ date }) => firstDay(readEdtf(date).start) >= from && firstDay(readEdtf(date).start) <= to);
+    if (steps.length === 0) return [];
+    return {
+      id: incident.id,
+      dateLabel: formatDate(incident.date, telling.language),
+      targets: incident.targets.map((target) => tellTarget(target, telling)),
+      summary: findText(incident.summary, telling.language) ?? '',
+      steps: tellSteps(steps, telling),
+    };
+  });
+}
+
+function tellTarget(target: Target, { project, language }: Telling): CaseTarget {
+  const person = project.people.get(target.person ?? '');
+  const outlet = project.outlets.get(target.outlet ?? '');
+  const works_for = findText(project.outlets.get(target.works_for ?? '')?.names, language);
+  return {
+    name: findText((person ?? outlet)?.names, language) ?? target.unnamed ?? '',
+    ...(works_for && { works_for }),
+    kind: person ? 'person' : outlet ? 'outlet' : 'unnamed',
+    count: target.count ?? 1,
+  };
+}
+
+function tellSteps(steps: NonNullable<Record['incident']['history']>, { project, language, asOf }: Telling): CaseStep[] {
+  return steps
+    .filter(({ date }) => !asOf || firstDay(readEdtf(date).start) <= asOf)
+    .map(({ date, step, text }) => ({
+      date,
+      dateLabel: formatDate(date, language),
+      label: findLabel(project.taxonomies.get('step'), step, language, firstDay(readEdtf(date).start)),
+      text: findText(text, language) ?? '',
+    }));
+}
+
+/** One line on a proceeding: articles, outcome, penalties and sums. */
+function tellLegal(legal: Record['incident']['legal'], label: (taxonomy: string) => (code: string) => string): string | undefined {
+  if (!legal) return undefined;
+  const charges = (legal.charges ?? []).map(({ article, part, clause, outcome, penalty }) => {
+    const place = [part && `part ${part}`, clause && `clause ${clause}`].filter(Boolean).join(', ');
+    const penalties = (penalty ?? []).map((text) => text.replace(/^\S+/, (code) => label('penalty')(code)));
+    return [label('article')(article) + (place && ` (${place})`), outcome && label('outcome')(outcome), ...penalties].filter(Boolean).join('; ');
+  });
+  const sums = [legal.claimed && `claimed ${legal.claimed}`, legal.awarded && `awarded ${legal.awarded}`, legal.outcome && label('outcome')(legal.outcome)];
+  return [...new Set([...charges, ...sums.filter(Boolean)])].join(' · ') || undefined;
+}

@@ -1,0 +1,119 @@
+import type { Codes, Project, Record } from '../project.ts';
+import type { Cell, Query } from '../report.ts';
+import { findTaxonomy, type Item, listValues, matches, UNKNOWN } from './dimension.ts';
+import { listItems } from './items.ts';
+import { roundPercent, type Rounding, splitPercent } from './round.ts';
+
+/** Labels of the values of a dimension, in the report's language. */
+export type Label = (dimension: string, code: string) => string;
+
+/** What a count gives: the number, its rows, and the records it was counted from. */
+export interface Counted {
+  readonly value: number;
+  readonly records: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly overlaps: boolean;
+}
+
+/** Stands for 'all values' in the key of a row's or column's total. */
+const ALL = '*';
+
+/** What counting needs besides the records. */
+export interface Counting {
+  readonly project: Project;
+  /** Months of the period: shown also where they are empty. */
+  readonly months: readonly string[];
+  readonly rounding: Rounding;
+  readonly label: Label;
+}
+
+/**
+ * Counts the records that a query asks for. Each person counts once in the total and once in each row; where an item has
+ * several values in a dimension it counts in each, and `overlaps` says so. Rows are in the order of the taxonomy, unknown last.
+ */
+export function count(records: readonly Record[], query: Query, counting: Counting): Counted {
+  const items = listItems(records, query.unit, query.sum).filter((item) => matches(item, query.where, counting.project));
+  const rows = new Map<string, Item[]>();
+  let overlaps = false;
+  for (const item of items) {
+    const keys = listKeys(item, query, counting.project);
+    overlaps ||= keys.length > 1;
+    for (const key of keys) rows.set(key, [...(rows.get(key) ?? []), item]);
+  }
+  const cells = query.by.length === 0 ? [] : sortKeys([...addMonths(rows, query, counting).keys()], query, counting).map((key) => makeCell(key, rows.get(key) ?? [], query, counting));
+  const parts = addPercents(cells, sum(items), overlaps || isDistinct(query), counting.rounding);
+  return { value: sum(items), records: listRecords(items), cells: [...parts, ...countMargins(records, query, counting)], overlaps };
+}
+
+/** The totals of the rows and of the columns of a cross, each counted on its own; '*' in a key means all values. */
+function countMargins(records: readonly Record[], query: Query, counting: Counting): Cell[] {
+  if (query.by.length < 2) return [];
+  const [first = '', ...others] = query.by;
+  const rows = count(records, { ...query, by: [first] }, counting).cells.filter(({ value }) => value > 0);
+  const columns = count(records, { ...query, by: others }, counting).cells.filter(({ key }) => !key.includes(ALL));
+  const blank = others.map(() => ALL);
+  return [...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })), ...columns.map((cell) => ({ ...cell, key: [ALL, ...cell.key], labels: ['', ...cell.labels] }))];
+}
+
+/** People of several rows are one person in the total, so their rows overlap too. */
+function isDistinct({ unit }: Query): boolean {
+  return unit === 'people';
+}
+
+function listKeys(item: Item, { by, level }: Query, project: Project): string[] {
+  return by.reduce<string[]>((keys, name) => keys.flatMap((key) => listValues(name, item, project, level).map((value) => (key === '' ? value : `${key} ${value}`))), ['']).filter((key) => key !== '');
+}
+
+function addMonths(rows: Map<string, Item[]>, { by }: Query, { months }: Counting): Map<string, Item[]> {
+  if (by.length !== 1 || by[0] !== 'month') return rows;
+  return new Map([...months, UNKNOWN].map((month) => [month, rows.get(month) ?? []]));
+}
+
+function makeCell(key: string, items: readonly Item[], { by }: Query, { label, project }: Counting): Cell {
+  const codes = key.split(' ');
+  const unknown = codes.some((code, index) => isUnknown(project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? ''), code));
+  return { key: codes, labels: codes.map((code, index) => label(by[index] ?? '', code)), value: sum(items), records: listRecords(items), ...(unknown && { unknown }) };
+}
+
+function isUnknown(codes: Codes | undefined, code: string): boolean {
+  return code === UNKNOWN || codes?.entries.get(code)?.unknown === true;
+}
+
+/** Adds to each row its share of the whole, and of the part that is known. Rows that make up a whole get percents that make up 100. */
+function addPercents(cells: readonly Cell[], whole: number, overlaps: boolean, rounding: Rounding): Cell[] {
+  if (whole === 0 || cells.some(({ key }) => key.length > 1)) return [...cells];
+  const known = whole - cells.filter(({ unknown }) => unknown).reduce((total, { value }) => total + value, 0);
+  const split = splitPercent(cells.map(({ value }) => value));
+  return cells.map((cell, index) => ({
+    ...cell,
+    percent: overlaps ? roundPercent(cell.value, whole, rounding) : (split[index] ?? 0),
+    ...(known < whole && known > 0 && !overlaps && !cell.unknown && { percentOfKnown: roundPercent(cell.value, known, rounding) }),
+  }));
+}
+
+function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting): string[] {
+  const ranks = by.map((name) => new Map([...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? [])].map((code, index) => [code, index])));
+  const rank = (code: string, dimension: number) => {
+    const codes = project.taxonomies.get(findTaxonomy(by[dimension] ?? '') ?? '');
+    return isUnknown(codes, code) ? Number.MAX_SAFE_INTEGER : (ranks[dimension]?.get(code) ?? 0);
+  };
+  return [...keys].sort((left, right) => {
+    const [a, b] = [left.split(' '), right.split(' ')];
+    for (const [index, code] of a.entries()) {
+      const other = b[index] ?? '';
+      const difference = rank(code, index) - rank(other, index) || (code < other ? -1 : code > other ? 1 : 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}
+
+function sum(items: readonly Item[]): number {
+  const weights = new Map(items.map(({ key, weight }) => [key, weight]));
+  const total = [...weights.values()].reduce((all, weight) => all + Math.round(weight * 100), 0);
+  return total / 100;
+}
+
+function listRecords(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ record }) => record.incident.id))];
+}

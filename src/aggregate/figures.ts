@@ -1,0 +1,130 @@
+import type { Record } from '../project.ts';
+import type { Base, Change, Figure, Query, Refusal, Unit } from '../report.ts';
+import type { FigureSpec, Style, Where } from '../types/style.ts';
+import { type Counting, count } from './count.ts';
+import { findPrevious, listYears, type Period } from './period.ts';
+import { roundChange, roundPercent } from './round.ts';
+
+/** The ledger of a report: every figure by id, and those that coverage refuses. */
+export interface Ledger {
+  readonly figures: { readonly [id: string]: Figure };
+  readonly refused: readonly Refusal[];
+}
+
+/** What the ledger is counted from. */
+export interface Sources {
+  readonly period: Period;
+  readonly records: readonly Record[];
+  /** The records that a report of another period would count. */
+  readonly select: (period: Period) => readonly Record[];
+  readonly isComplete: (year: string) => boolean;
+  readonly years: readonly string[];
+  readonly unitLabel: (unit: Unit) => string;
+}
+
+/** Counts every figure that a style asks for, for the whole report and for each section. */
+export function countFigures(style: Style, sources: Sources, counting: Counting): Ledger {
+  const figures: { [id: string]: Figure } = {};
+  const refused: Refusal[] = [];
+  for (const [id, spec] of listSpecs(style)) {
+    const narrated = listNarrated(spec, sources);
+    if (narrated.length > 0) refused.push({ figure: id, reason: 'narrated', years: narrated });
+    if (spec.over && narrated.length > 0) continue;
+    figures[id] = countFigure(id, spec, { ...sources, counting, figures, style, narrated: narrated.length > 0 });
+  }
+  return { figures, refused };
+}
+
+/** Every figure of a style with its id; a section's figure s-f counts within the section. */
+function listSpecs(style: Style): [string, FigureSpec][] {
+  const own = style.sections.flatMap((section) =>
+    Object.entries(style.sets?.[section.figures ?? ''] ?? {}).map(([name, spec]): [string, FigureSpec] => [
+      `${section.id}-${name}`,
+      { ...spec, where: joinWhere(section.where, spec.where), ...(spec.of && { of: `${section.id}-${spec.of}` }) },
+    ]),
+  );
+  return [...Object.entries(style.figures ?? {}), ...own];
+}
+
+function joinWhere(section: Where = {}, figure: Where = {}): Where {
+  const twice = Object.keys(figure).find((name) => name in section);
+  if (twice) throw new Error(`a section and its figure both ask for \`${twice}\``);
+  return { ...section, ...figure };
+}
+
+/** Years whose records cannot carry a comparison, for figures that make one. */
+function listNarrated(spec: FigureSpec, { period, isComplete, years }: Sources): string[] {
+  if (spec.over) {
+    const wanted = years.filter((year) => year <= period.to.slice(0, 4));
+    return wanted.filter(isComplete).length < 2 ? wanted.filter((year) => !isComplete(year)) : listYears(period).filter((year) => !isComplete(year));
+  }
+  const previous = spec.compare && findPrevious(period);
+  return previous ? [...listYears(previous), ...listYears(period)].filter((year) => !isComplete(year)) : [];
+}
+
+interface Context extends Sources {
+  readonly counting: Counting;
+  readonly figures: { readonly [id: string]: Figure };
+  readonly style: Style;
+  readonly narrated: boolean;
+}
+
+function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
+  const period = spec.over ? spanYears(context) : context.period;
+  const records = spec.over ? context.select(period).filter(({ incident }) => context.isComplete(incident.date.slice(0, 4))) : context.records;
+  const query: Query = {
+    unit: spec.unit,
+    period: `${period.from}/${period.to}`,
+    where: spec.where ?? {},
+    by: spec.unit === 'money' ? ['currency'] : (spec.by ?? []),
+    ...(spec.level && { level: spec.level }),
+    ...(spec.sum && { sum: spec.sum }),
+  };
+  const { value, records: ids, cells, overlaps } = count(records, query, context.counting);
+  const base = findBase(id, spec, context);
+  const change = spec.compare && !context.narrated ? compare(value, query, context) : undefined;
+  return {
+    id,
+    label: labelFigure(query, context),
+    unit: spec.unit,
+    basis: 'records',
+    query,
+    base,
+    value: spec.unit === 'money' ? (cells[0]?.value ?? 0) : value,
+    ...(spec.of && base && base.value > 0 && { percent: roundPercent(value, base.value, context.counting.rounding) }),
+    records: ids,
+    ...(query.by.length > 0 && { dimensions: query.by.map((name) => context.counting.label(name, '')), cells, overlaps }),
+    ...(spec.unit === 'money' && cells[0] && { currency: cells[0].key[0] ?? '' }),
+    ...(change && { change }),
+  };
+}
+
+function spanYears({ years, isComplete, period }: Context): Period {
+  const complete = years.filter((year) => isComplete(year) && year <= period.to.slice(0, 4));
+  const first = complete[0] ?? period.from.slice(0, 4);
+  return { id: `${first}-${period.to.slice(0, 4)}`, from: `${first}-01-01`, to: period.to };
+}
+
+/** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */
+function findBase(id: string, { of, unit }: FigureSpec, { figures, style }: Context): Base | null {
+  const total = Object.entries(style.figures ?? {}).find(([, spec]) => spec.unit === unit && !spec.where && !spec.by)?.[0];
+  const name = of ?? total;
+  if (name === id || !name || unit === 'money') return null;
+  const base = figures[name];
+  if (!base) throw new Error(`figure \`${id}\` is a share of \`${name}\`, which no figure before it is called`);
+  return { figure: name, value: base.value };
+}
+
+function compare(value: number, query: Query, { period, select, counting }: Context): Change | undefined {
+  const previous = findPrevious(period);
+  if (!previous) return undefined;
+  const before = count(select(previous), { ...query, period: `${previous.from}/${previous.to}` }, counting).value;
+  const percent = roundChange(before, value, counting.rounding);
+  return { period: previous.id, value: before, difference: value - before, ...(percent !== undefined && { percent }) };
+}
+
+/** What a query counts, in words: 'Incidents, Category: Physical attack, by Perpetrator'. */
+function labelFigure({ unit, where, by, sum }: Query, { counting, unitLabel }: Context): string {
+  const filters = Object.entries(where).map(([name, codes]) => `${counting.label(name, '')}: ${[codes].flat().map((code) => counting.label(name, code)).join(' / ')}`);
+  return [sum ? `${unitLabel(unit)} (${sum})` : unitLabel(unit), ...filters, ...by.filter((name) => name !== 'currency').map((name) => `× ${counting.label(name, '')}`)].join(', ');
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import type { Voice } from './commands/build.ts';
+import { CliError } from './diagnostic.ts';
+
+const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
+const EXAMPLES = `
+Examples:
+  report build 2023                     out/2023/<style>.<language>.html, .pdf and .json
+  report build 2022-2023 --to html      two years, the page alone
+  report init my-monitor                an empty project with one commented record
+  report setup                          find or fetch the browser that prints PDFs
+
+Exit codes: 0 all well; 1 something in the files wants mending, or no PDF could be made; 2 could not start.
+`;
+
+const program = new Command('report')
+  .description('From incident records to an annual press-freedom report: checked, counted, every figure traceable.')
+  .version(JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')).version)
+  .addHelpText('beforeAll', EXAMPLES.trimStart())
+  .showSuggestionAfterError()
+  .exitOverride()
+  .option('--debug', 'show where an unexpected error comes from');
+
+program
+  .command('build <period>')
+  .description('check and count the records of a year, years, a half or months, and write the report')
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--style <name>', "style of the report (default: the project's)")
+  .option('--lang <code>', "language of the report (default: the project's first)")
+  .option('--to <formats>', 'formats to write, by comma', 'html,pdf,json')
+  .option('--out <dir>', 'folder to write to (default: out/ in the project)')
+  .option('--edition <name>', 'public, or internal with the records kept from the public', 'public')
+  .option('--as-of <day>', 'leave out what happened later, and print this date')
+  .option('--quiet', 'no messages but diagnostics')
+  .action(async (period, options) => {
+    const { build } = await import('./commands/build.ts');
+    const project = findProject(options.project);
+    process.exitCode = await build(period, { ...options, project, program: PROGRAM, out: options.out ?? join(project, 'out') }, voice(options.quiet));
+  });
+
+program
+  .command('init <dir>')
+  .description('make an empty project with one commented record')
+  .action(async (dir) => {
+    const { init } = await import('./commands/init.ts');
+    process.exitCode = await init(resolve(dir), PROGRAM, voice(false));
+  });
+
+program
+  .command('setup')
+  .description('find a browser that prints PDFs, or fetch one, and prove it')
+  .option('--system', 'also install one with apt-get, as root')
+  .action(async ({ system = false }) => {
+    const { setup } = await import('./commands/setup.ts');
+    process.exitCode = await setup({ system });
+  });
+
+await run();
+
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+/** Says what went wrong in a sentence, and gives the exit code. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  if (error instanceof CliError) return 2;
+  if (program.opts().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  else process.stderr.write('This was not expected; run again with `report --debug …` to see where it comes from.\n');
+  return 2;
+}
+
+/** The folder that holds data/: the one named, or the nearest upwards. */
+function findProject(named: string | undefined): string {
+  const start = resolve(named ?? '.');
+  for (let at = start; ; at = dirname(at)) {
+    if (existsSync(join(at, 'data'))) return relative(process.cwd(), at) || '.';
+    if (named !== undefined || dirname(at) === at) throw new CliError(`No data/ in ${start}${named ? '' : ' or above it'}. Make a project with \`report init DIR\`, or name one with --project.`);
+  }
+}
+
+function voice(quiet: boolean): Voice {
+  const colour = process.stderr.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const wrap = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const live = process.stderr.isTTY && !quiet;
+  return {
+    data: (line) => void process.stdout.write(`${live ? '\r\u001b[K' : ''}${line}\n`),
+    message: (line) => void process.stderr.write(`${live ? '\r\u001b[K' : ''}${line}\n`),
+    progress: (line) => void (live && process.stderr.write(`\r\u001b[K${line}`)),
+    paint: { strong: wrap(1), faint: wrap(2) },
+  };
+}

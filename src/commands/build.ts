@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { CliError } from '../diagnostic.ts';
+import { formatStylish, type Paint } from '../diagnostics/stylish.ts';
+import { build as runPipeline } from '../pipeline.ts';
+import { findBrowser, launchBrowser } from '../write/browser.ts';
+
+/** The options of `report build`. */
+export interface BuildOptions {
+  readonly project: string;
+  readonly program: string;
+  readonly style?: string;
+  readonly lang?: string;
+  readonly to: string;
+  readonly out: string;
+  readonly edition: string;
+  readonly asOf?: string;
+}
+
+/** What a command may say: data on stdout, the rest on stderr. */
+export interface Voice {
+  readonly data: (line: string) => void;
+  readonly message: (line: string) => void;
+  readonly progress: (line: string) => void;
+  readonly paint: Paint;
+}
+
+const FORMATS = ['html', 'pdf', 'json'] as const;
+const NO_BROWSER = 'No browser was found, so no PDF was written. Run `report setup`, then build again.';
+
+/** Builds the report of a period; gives the exit code: 1 where a record was left out or the PDF could not be made. */
+export async function build(period: string, options: BuildOptions, voice: Voice): Promise<number> {
+  const to = readFormats(options.to);
+  const edition = readEdition(options.edition);
+  const asOf = readDay(options.asOf);
+  const found = to.includes('pdf') ? findBrowser() : undefined;
+  const browser = found ? launchBrowser(found) : Promise.resolve(undefined);
+  browser.catch(() => undefined); // awaited where it prints; a failure until then must not end the process
+  try {
+    const { value, diagnostics } = await runPipeline({
+      ...options,
+      period,
+      language: options.lang ?? '',
+      edition,
+      ...(asOf && { asOf }),
+      to,
+      fonts: readFileSync(join(options.program, 'dist/fonts.css'), 'utf8'),
+      browser,
+      onStage: voice.progress,
+    });
+    if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
+    for (const file of value.files) voice.data(file);
+    const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');
+    if (faulty) voice.message(`${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`);
+    if (to.includes('pdf') && !found) voice.message(NO_BROWSER);
+    return diagnostics.some(({ severity }) => severity === 'error') || (to.includes('pdf') && !found) ? 1 : 0;
+  } finally {
+    await browser.then(closeBrowser, () => undefined);
+  }
+}
+
+async function closeBrowser(browser: Browser | undefined): Promise<void> {
+  await browser?.close();
+}
+
+function readFormats(text: string): (typeof FORMATS)[number][] {
+  const wanted = text.split(',').map((format) => format.trim());
+  const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
+  if (unknown !== undefined) throw new CliError(`Unexpected --to \`${unknown}\`, expected some of ${FORMATS.join(', ')}.`);
+  return FORMATS.filter((format) => wanted.includes(format));
+}
+
+function readEdition(text: string): 'public' | 'internal' {
+  if (text === 'public' || text === 'internal') return text;
+  throw new CliError(`Unexpected --edition \`${text}\`, expected public or internal.`);
+}
+
+function readDay(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  throw new CliError(`Unexpected --as-of \`${text}\`, expected a day as 2024-02-01.`);
+}

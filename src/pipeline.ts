@@ -1,0 +1,53 @@
+import type { Browser } from 'puppeteer-core';
+import { aggregate, type Request } from './aggregate/aggregate.ts';
+import { check } from './check/check.ts';
+import type { Diagnosed } from './diagnostic.ts';
+import type { Project } from './project.ts';
+import { read } from './read/read.ts';
+import { readStyle } from './read/style.ts';
+import { render } from './render/render.ts';
+import type { Report } from './report.ts';
+import { write } from './write/write.ts';
+
+/** What to build, from which folders, into which. */
+export interface Plan extends Request {
+  readonly project: string;
+  /** The program's own folder: its taxonomies and styles stand in where the project has none. */
+  readonly program: string;
+  readonly style?: string;
+  readonly out: string;
+  readonly to: readonly ('html' | 'pdf' | 'json')[];
+  readonly fonts: string;
+  /** The browser to print with; undefined writes no PDF. */
+  readonly browser: Promise<Browser | undefined>;
+  /** Told at the start of each stage. */
+  readonly onStage: (stage: string) => void;
+}
+
+/** What a build made. */
+export interface Built {
+  readonly files: readonly string[];
+  readonly report: Report;
+}
+
+/** Stages 1 and 2: a project read and checked. */
+export async function load(project: string, program: string, period: string): Promise<Diagnosed<Project>> {
+  const raw = await read(project, program, period);
+  const checked = check(raw.value, raw.diagnostics);
+  return { value: checked.value, diagnostics: [...raw.diagnostics, ...checked.diagnostics] };
+}
+
+/** All five stages: records to a written report. Files that a person can mend come back as diagnostics. */
+export async function build(plan: Plan): Promise<Diagnosed<Built>> {
+  plan.onStage('1/5 read, 2/5 check');
+  const loaded = await load(plan.project, plan.program, plan.period);
+  const project = loaded.value;
+  const style = await readStyle(plan.style ?? project.settings.style, plan.language || (project.settings.languages[0] ?? 'en'), plan.project, plan.program);
+  plan.onStage('3/5 aggregate');
+  const report = aggregate(project, style, { ...plan, language: plan.language || (project.settings.languages[0] ?? 'en') });
+  plan.onStage('4/5 render');
+  const page = render(report, { style, narratives: project.narratives, fonts: plan.fonts });
+  plan.onStage('5/5 write');
+  const files = await write(report, page.value, plan);
+  return { value: { files, report }, diagnostics: [...loaded.diagnostics, ...page.diagnostics] };
+}

@@ -1,0 +1,49 @@
+import type { Place } from './diagnostic.ts';
+import type { Narrative } from './entry.ts';
+import type { Incident } from './types/incident.ts';
+import type { Outlet } from './types/outlets.ts';
+import type { Person } from './types/people.ts';
+import type { Project as Settings } from './types/project.ts';
+import type { PublishedCount } from './types/published.ts';
+import type { Definition } from './types/report.ts';
+import type { Source } from './types/sources.ts';
+import type { Taxonomy, TaxonomyEntry } from './types/taxonomy.ts';
+
+/** A taxonomy by code, in its own order. */
+export interface Codes {
+  readonly labels: Taxonomy['labels'];
+  readonly entries: ReadonlyMap<string, TaxonomyEntry>;
+}
+
+/** A record that passed the check, and where it starts in its file. */
+export interface Record {
+  readonly incident: Incident;
+  readonly place: Place;
+}
+
+/** A count that others published, with the document it stands in. */
+export interface Published extends PublishedCount {
+  readonly source: string;
+}
+
+/** A record that did not pass: it is counted nowhere, and the report says so. */
+export interface LeftOut {
+  readonly id?: string;
+  readonly place: Place;
+  readonly rules: readonly string[];
+}
+
+/** A checked project: everything in it fits the schemas, and every reference leads somewhere. */
+export interface Project {
+  readonly settings: Settings;
+  readonly taxonomies: ReadonlyMap<string, Codes>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly records: readonly Record[];
+  readonly published: readonly Published[];
+  readonly leftOut: readonly LeftOut[];
+  readonly definition?: Definition;
+  readonly narratives: readonly Narrative[];
+  readonly checksum: string;
+}

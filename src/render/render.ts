@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import Handlebars from 'handlebars';
+import { type Diagnosed, type Diagnostic } from '../diagnostic.ts';
+import type { Narrative } from '../entry.ts';
+import type { Report } from '../report.ts';
+import type { StyleFiles } from '../style.ts';
+import { type Book, listHelpers } from './helpers.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** What a page is made from besides the report. */
+export interface Materials {
+  readonly style: StyleFiles;
+  readonly narratives: readonly Narrative[];
+  /** @font-face rules with the fonts inside. */
+  readonly fonts: string;
+}
+
+/**
+ * Renders a report as one HTML document that asks nothing of any network. Faults in the author's text are diagnostics,
+ * each at its line; a fault in a template or in the words of a style throws, naming the file.
+ */
+export function render(report: Report, { style, narratives, fonts }: Materials): Diagnosed<string> {
+  const handlebars = Handlebars.create();
+  const diagnostics: Diagnostic[] = [];
+  const words = new Map<string, Handlebars.TemplateDelegate>();
+  const word = (key: string, context: object): string => {
+    const text = style.words.get(key);
+    if (text === undefined) throw new Error(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
+    const template = words.get(key) ?? handlebars.compile(text, { strict: true });
+    words.set(key, template);
+    return template({ report, ...context });
+  };
+  const texts = narratives.filter(({ style: of, language = report.language }) => of === style.name && language === report.language);
+  const book: Book = {
+    report,
+    word,
+    has: (key) => style.words.has(key),
+    text: (name) => {
+      const narrative = texts.find((one) => one.name === name);
+      return narrative ? renderNarrative(narrative, handlebars, { report, section: report.sections.find(({ id }) => id === name) }, diagnostics) : '';
+    },
+    numerals: { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' },
+  };
+  for (const [name, helper] of Object.entries(listHelpers(book))) handlebars.registerHelper(name, helper);
+  for (const [name, { text }] of style.templates) handlebars.registerPartial(name, text);
+  const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
+  return { value: wrapPage(report, body, word('title', {}), { css: [fonts, style.css, runningHeads(report, word)].join('\n'), script: style.script }), diagnostics };
+}
+
+/** The parts of a report with their sections, numbered through. */
+function listParts(report: Report) {
+  const numbered = report.sections.map((section, index) => ({ ...section, number: index + 1 }));
+  return [...new Set(numbered.map(({ part }) => part))].map((part) => ({ id: part, sections: numbered.filter((section) => section.part === part) }));
+}
+
+function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: string, context: object): string {
+  const template = style.templates.get(name);
+  if (!template) throw new Error(`style \`${style.name}\` has no template \`${name}.hbs\``);
+  try {
+    return handlebars.compile(template.text, { strict: true, preventIndent: true })(context);
+  } catch (error) {
+    throw new Error(`${template.file} and its partials: ${(error as Error).message}`);
+  }
+}
+
+/** An author's `{{…}}` may call the helpers of figures and nothing else. */
+function renderNarrative({ name, file, text }: Narrative, handlebars: typeof Handlebars, context: object, diagnostics: Diagnostic[]): string {
+  return renderMarkdown(text, name, (expression, line) => {
+    try {
+      return handlebars.compile(expression, { strict: true })(context);
+    } catch (error) {
+      const column = (text.split('\n')[line - 1]?.indexOf(expression) ?? 0) + 1;
+      diagnostics.push({ rule: 'unknown-figure', severity: 'error', place: { file, line, column: Math.max(column, 1) }, message: `Unexpected ${expression}: ${(error as Error).message}.` });
+      return '<span class="fault">?</span>';
+    }
+  });
+}
+
+/** Named pages carry the running head of their part: the browser knows no running elements. */
+function runningHeads(report: Report, word: (key: string, context: object) => string): string {
+  return [...listParts(report).map(({ id }) => id), 'annexes'].map((id) => `@page ${id} { @top-left { content: "${escapeCss(word(`part.${id}`, {}))}" } }\n#part-${id} { page: ${id} }`).join('\n');
+}
+
+function escapeCss(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+}
+
+function wrapPage({ language, publisher, period }: Report, body: string, title: string, { css, script }: { css: string; script: string }): string {
+  const safe = css.replaceAll('</', '<\\/');
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta name="author" content="${Handlebars.escapeExpression(publisher)}">
+<meta name="description" content="${Handlebars.escapeExpression(period.label)}">
+<style>${safe}</style>
+</head>
+<body>
+${body}
+<script>${script}</script>
+</body>
+</html>
+`;
+}

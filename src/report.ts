@@ -1,0 +1,217 @@
+import type { Where } from './types/style.ts';
+
+/** What is counted. The same records give different figures in each, so none is ever printed bare. */
+export type Unit = 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+
+/** How a figure was made: enough to count it again from the records alone. */
+export interface Query {
+  readonly unit: Unit;
+  /** First and last day, '2023-01-01/2023-12-31'. */
+  readonly period: string;
+  readonly where: Where;
+  readonly by: readonly string[];
+  readonly level?: number;
+  readonly sum?: 'claimed' | 'awarded';
+}
+
+/** What a figure is a part of: another figure, and how many that is in the same unit. */
+export interface Base {
+  readonly figure: string;
+  readonly value: number;
+}
+
+/** One row or cell of a figure that is broken down. */
+export interface Cell {
+  /** One code a dimension, in the order of query.by; a month is '2023-04', an unknown one 'unknown', all of them '*'. */
+  readonly key: readonly string[];
+  readonly labels: readonly string[];
+  readonly value: number;
+  /** Percent of the base, rounded as the report declares; only where the figure has a base to share. */
+  readonly percent?: number;
+  /** Percent of the base without its unknown part; only where there is one. */
+  readonly percentOfKnown?: number;
+  readonly records: readonly string[];
+  readonly unknown?: true;
+}
+
+/** A change on an earlier period. */
+export interface Change {
+  readonly period: string;
+  readonly value: number;
+  readonly difference: number;
+  /** Undefined where the earlier value is zero. */
+  readonly percent?: number;
+}
+
+/** One number, or one table of numbers, with all that is needed to check it. */
+export interface Figure {
+  readonly id: string;
+  /** What was counted, in the report's language: 'Incidents, Category: Physical attack'. */
+  readonly label: string;
+  readonly unit: Unit | string;
+  /** records: counted from our records. published: printed by somebody else, see `published`. */
+  readonly basis: 'records' | 'published';
+  readonly query: Query | { readonly series: string };
+  readonly base: Base | null;
+  readonly value: number;
+  readonly percent?: number;
+  /** Ids of the records it was counted from; for a published figure the ids of the published counts. */
+  readonly records: readonly string[];
+  /** Names of the dimensions, in the report's language; cells are there where the figure is broken down. */
+  readonly dimensions?: readonly string[];
+  readonly cells?: readonly Cell[];
+  /** True where a record can stand in several rows, so that rows add up to more than the value. */
+  readonly overlaps?: boolean;
+  readonly currency?: string;
+  readonly change?: Change;
+}
+
+/** A figure that coverage does not allow, and why. */
+export interface Refusal {
+  readonly figure: string;
+  readonly reason: 'narrated';
+  readonly years: readonly string[];
+}
+
+/** One target of a case, as a report prints it. */
+export interface CaseTarget {
+  readonly name: string;
+  readonly works_for?: string;
+  readonly kind: 'person' | 'outlet' | 'unnamed';
+  readonly count: number;
+}
+
+/** One record as the report prints it: labels in the report's language, nothing internal. */
+export interface Case {
+  readonly id: string;
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly month: string;
+  readonly place: string;
+  readonly categories: readonly string[];
+  readonly perpetrators: readonly string[];
+  /** Codes of the above and all that stand over them, for filters. */
+  readonly codes: { readonly category: readonly string[]; readonly perpetrator: readonly string[] };
+  readonly targets: readonly CaseTarget[];
+  readonly summary: string;
+  readonly legal?: string;
+  readonly steps: readonly CaseStep[];
+  readonly follows?: string;
+  readonly abstract: boolean;
+  readonly unverified: boolean;
+  readonly disagreements: readonly { readonly about: string; readonly source: number; readonly says: string }[];
+  readonly sources: readonly { readonly number: number; readonly at: string }[];
+  /** File and line of the record. */
+  readonly file: string;
+}
+
+/** A dated step of a case. */
+export interface CaseStep {
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A development of this period in a case of an earlier one. */
+export interface FollowUp {
+  readonly id: string;
+  readonly dateLabel: string;
+  readonly targets: readonly CaseTarget[];
+  readonly summary: string;
+  readonly steps: readonly CaseStep[];
+}
+
+/** One section: its figures are those of the ledger that start with its id. */
+export interface Section {
+  readonly id: string;
+  readonly part: string;
+  readonly template: string;
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+  /** Ids of the cases told here: those whose main category the section has. */
+  readonly cases: readonly string[];
+  /** Ids of cases that count here and are told in another section. */
+  readonly alsoCounted: readonly string[];
+  readonly followUps: readonly FollowUp[];
+}
+
+/** A chart: which figure it draws, and how. */
+export interface ChartOrder {
+  readonly kind: 'bars' | 'stack' | 'tiles' | 'lines' | 'shares';
+  readonly figure: string;
+  readonly order: 'value' | 'taxonomy';
+  /** Places of a tile map, also those where nothing was counted. */
+  readonly tiles?: readonly { readonly code: string; readonly label: string; readonly column: number; readonly row: number }[];
+}
+
+/** A document cited, with its number in the annex of sources. */
+export interface SourceLine {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly records: number;
+}
+
+/** Records that no figure counts, and why. */
+export interface Omission {
+  readonly reason: 'faulty' | 'unverified' | 'internal' | 'out-of-scope' | 'after-as-of' | 'date-too-coarse';
+  readonly count: number;
+  /** Ids; for records that cannot be read, their file and line. Empty where printing them would publish what is internal. */
+  readonly records: readonly string[];
+}
+
+/** A count that others published. */
+export interface PublishedLine {
+  readonly id: string;
+  readonly period: string;
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly qualifier: 'exact' | 'at-least' | 'about' | 'at-most';
+  readonly source: number;
+  readonly at?: string;
+}
+
+/** The whole report as plain data: every page is made from this object, and it is saved beside the report as its ledger. */
+export interface Report {
+  readonly schema: 1;
+  readonly style: string;
+  readonly language: string;
+  readonly period: { readonly id: string; readonly from: string; readonly to: string; readonly label: string };
+  readonly edition: 'public' | 'internal';
+  readonly editionLabel?: string;
+  readonly date: string;
+  readonly dateLabel: string;
+  readonly publisher: string;
+  readonly country: string;
+  readonly about?: string;
+  readonly licence?: string;
+  readonly contact?: string;
+  readonly authors: readonly string[];
+  readonly corrections: readonly { readonly dateLabel: string; readonly text: string }[];
+  readonly checksum: string;
+  readonly rounding: 'half-up' | 'half-even';
+  readonly coverage: readonly { readonly year: string; readonly kind: 'complete' | 'narrated' }[];
+  readonly coverageNotice?: string;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly refused: readonly Refusal[];
+  readonly charts: Readonly<Record<string, ChartOrder>>;
+  readonly sections: readonly Section[];
+  readonly cases: Readonly<Record<string, Case>>;
+  readonly published: readonly PublishedLine[];
+  readonly sources: readonly SourceLine[];
+  readonly omissions: readonly Omission[];
+  /** Records coded from a summary, without sight of the text. */
+  readonly abstracts: number;
+  readonly filters: { readonly category: readonly Choice[]; readonly perpetrator: readonly Choice[]; readonly month: readonly Choice[] };
+}
+
+/** One value of a filter of the annex. */
+export interface Choice {
+  readonly code: string;
+  readonly label: string;
+}

@@ -1,0 +1,105 @@
+/* Generated from schemas/style.schema.json by npm run types; change the schema, not this file. */
+
+/**
+ * templates/<style>/style.yaml: which sections a report has, and which figures, tables and charts stand in them.
+ */
+export interface Style {
+  scope?: Where;
+  /**
+   * Figures by id, for the whole report.
+   */
+  figures?: {
+    [k: string]: FigureSpec;
+  };
+  /**
+   * Lists of figures that several sections share; in section s the figure f is called s-f and counts the section's records.
+   */
+  sets?: {
+    [k: string]: {
+      [k: string]: FigureSpec;
+    };
+  };
+  charts?: {
+    [k: string]: ChartSpec;
+  };
+  /**
+   * Series of counts by others that the report prints beside its own.
+   */
+  published?: string[];
+  /**
+   * @minItems 1
+   */
+  sections: SectionSpec[];
+}
+/**
+ * Values a record must have: {category: attack} or {category: [attack, killing]}. A code stands for itself and everything below it in its taxonomy; all fields must hold.
+ */
+export interface Where {
+  [k: string]: string | string[];
+}
+export interface FigureSpec {
+  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+  where?: Where;
+  /**
+   * Dimensions to break down by; none gives one number.
+   *
+   * @maxItems 3
+   */
+  by?: string[];
+  /**
+   * Depth of a tree at which rows stand: 1 shows its roots. Without it each record's own codes.
+   */
+  level?: number;
+  /**
+   * Count every year of complete coverage up to the period, for a trend; by must be [year].
+   */
+  over?: 'years';
+  /**
+   * Figure that a share is taken of; the same unit.
+   */
+  of?: string;
+  /**
+   * For money: which sum.
+   */
+  sum?: 'claimed' | 'awarded';
+  /**
+   * Adds the change on the period before; refused where coverage does not allow it.
+   */
+  compare?: 'previous';
+}
+export interface ChartSpec {
+  kind: 'bars' | 'stack' | 'tiles' | 'lines' | 'shares';
+  /**
+   * The figure it draws: its first dimension gives the bars or columns, its second the series.
+   */
+  figure: string;
+  /**
+   * Bars by value (default) or in the order of the taxonomy.
+   */
+  order?: 'value' | 'taxonomy';
+}
+export interface SectionSpec {
+  /**
+   * Also the name of the author's text, text/<style>/<id>.md, and of its heading in the words.
+   */
+  id: string;
+  /**
+   * The part of the report it opens or goes on with; a part starts on a new page and names the running head.
+   */
+  part: string;
+  /**
+   * templates/<style>/<template>.hbs or templates/shared/<template>.hbs.
+   */
+  template: string;
+  where?: Where;
+  /**
+   * Set of figures of the section.
+   */
+  figures?: string;
+  charts?: string[];
+  tables?: string[];
+  /**
+   * Whether the author's text belongs to it. Default optional.
+   */
+  text?: 'none' | 'optional' | 'required';
+}

@@ -1,0 +1,73 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+
+/**
+ * What the work makes of a page that can reach nothing: no scripts, no network, no files. Throws an Error, and never
+ * hangs, when the browser crashes or the work takes longer than `limit` milliseconds; the browser is killed then.
+ */
+export async function readPage<T>(browser: Browser, limit: number, work: (page: Page) => Promise<T>): Promise<T> {
+  let stop = (): void => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    stop = watchBrowser(browser, limit, (reason) => {
+      browser.process()?.kill('SIGKILL');
+      reject(new Error(`No PDF was printed: ${reason}.`));
+    });
+  });
+  try {
+    return await Promise.race([failed, openPage(browser, work)]);
+  } catch (error) {
+    throw isBrowserError(error) ? new Error('No PDF was printed: the browser crashed.', { cause: error }) : error;
+  } finally {
+    stop();
+  }
+}
+
+/** Shows the HTML on the page, and waits until its fonts and pictures are there. */
+export async function writePage(page: Page, html: string): Promise<void> {
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+}
+
+function watchBrowser(browser: Browser, limit: number, fail: (reason: string) => void): () => void {
+  const onDisconnected = () => fail('the browser crashed');
+  const timer = setTimeout(() => fail(`the browser did not finish within ${limit / 1000} seconds`), limit);
+  browser.once('disconnected', onDisconnected);
+  return () => {
+    clearTimeout(timer);
+    browser.off('disconnected', onDisconnected);
+  };
+}
+
+async function openPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const page = await browser.newPage();
+  const crashed = new Promise<never>((_, reject) => {
+    page.once('error', () =>
+      reject(new Error('No PDF was printed: the browser’s page crashed, perhaps out of memory.')),
+    );
+  });
+  await lockPage(page);
+  try {
+    return await Promise.race([crashed, work(page)]);
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+}
+
+// The text in a report is written by strangers. Each guard alone lets something through (a file in an iframe, a meta
+// refresh), all together nothing; the page's own content security policy is one more.
+async function lockPage(page: Page): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void refuseRequest(request, page).catch(() => undefined));
+}
+
+// An aborted navigation would put an error page in place of the report; 204 leaves it standing.
+async function refuseRequest(request: HTTPRequest, page: Page): Promise<void> {
+  if (request.isNavigationRequest() && request.frame() === page.mainFrame()) return request.respond({ status: 204 });
+  if (request.url().startsWith('data:')) return request.continue();
+  return request.abort('blockedbyclient');
+}
+
+function isBrowserError(error: unknown): boolean {
+  const names = ['TargetCloseError', 'ProtocolError', 'ConnectionClosedError', 'TimeoutError'];
+  return error instanceof Error && names.includes(error.name);
+}

@@ -1,0 +1,44 @@
+import type { Browser, Page, PDFOptions } from 'puppeteer-core';
+import type { About } from './about.ts';
+import { readDestinations } from './destinations.ts';
+import { writeMetadata } from './metadata.ts';
+import { normalizePdf } from './normalize.ts';
+import { readPage, writePage } from './page.ts';
+import { findNumbers, listMoved, listSlots, type PageNumbers, writeNumbers } from './page-numbers.ts';
+
+const A4: PDFOptions = { format: 'A4', preferCSSPageSize: true, printBackground: true, timeout: 0 };
+const DRAFT: PDFOptions = { ...A4, tagged: false, outline: false };
+const FINAL: PDFOptions = { ...A4, tagged: true, outline: true };
+
+/**
+ * The HTML as a PDF: A4, tagged, with outline, metadata and the page numbers that the contents want. The same input
+ * and the same build of the browser give the same bytes. Throws an Error where the browser crashes, or hangs longer
+ * than `limit` milliseconds; it is killed then, and gone for the next print too.
+ */
+export async function printPdf(html: string, about: About, browser: Browser, limit = 120_000): Promise<Uint8Array> {
+  const printed = await readPage(browser, limit, (page) => printPage(page, html));
+  return writeMetadata(normalizePdf(printed, about.date), about);
+}
+
+async function printPage(page: Page, html: string): Promise<Uint8Array> {
+  await writePage(page, html);
+  const slots = await listSlots(page);
+  return slots.length === 0 ? page.pdf(FINAL) : printNumbered(page, slots);
+}
+
+// The numbers are known only after printing, and writing them can move what they count; a second round settles it.
+async function printNumbered(page: Page, slots: readonly string[]): Promise<Uint8Array> {
+  let numbers = findNumbers(slots, readDestinations(await page.pdf(DRAFT)));
+  let moved: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    await writeNumbers(page, numbers);
+    const pdf = await page.pdf(FINAL);
+    const now: PageNumbers = findNumbers(slots, readDestinations(pdf));
+    moved = listMoved(numbers, now);
+    if (moved.length === 0) return pdf;
+    numbers = now;
+  }
+  throw new Error(
+    `The page numbers of ${moved.join(', ')} do not settle: give the slots of the contents a fixed width.`,
+  );
+}
