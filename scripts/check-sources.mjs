@@ -1,12 +1,27 @@
 // Checks every record that cites a text copy against that copy: the date and the names of the targets
-// must stand in the lines cited. Usage: node scripts/check-sources.mjs DIR [--data data] [RECORD…]
+// must stand in the lines cited. Usage: node scripts/check-sources.mjs DIR
 // DIR holds the copies named in data/sources.yaml. Exit 1 when a record does not agree.
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The ways an English text writes one day, month or year of an EDTF date. */
 export function datePatterns(date) {
@@ -16,44 +31,177 @@ export function datePatterns(date) {
   if (!day) return [name, `${String(month).padStart(2, '0')}/${year}`];
   const d = `0?${day}(?:st|nd|rd|th)?`;
   return [
-    `\\b${name}\\s+${d}\\b`, `\\b${d}(?:\\s+of)?\\s+${name}`, `\\b${d}(?:\\s*(?:and|or|to|-|–)\\s*\\d+(?:st|nd|rd|th)?)+\\s+${name}`,
-    `\\b\\d+(?:st|nd|rd|th)?(?:\\s*(?:and|or|to|-|–)\\s*)${d}\\s+${name}`, `${name}\\s+${d}\\s*(?:-|–|and)\\s*\\d+`, `${name}\\s+\\d+(?:st|nd|rd|th)?\\s*(?:-|–|and)\\s*${d}\\b`,
-    `\\b${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}/${year}`, `\\b${String(day).padStart(2, '0')}[./]${String(month).padStart(2, '0')}[./]${year}`,
+    `\\b${name}\\s+${d}\\b`,
+    `\\b${d}(?:\\s+of)?\\s+${name}`,
+    `\\b${d}(?:\\s*(?:and|or|to|-|–)\\s*\\d+(?:st|nd|rd|th)?)+\\s+${name}`,
+    `\\b\\d+(?:st|nd|rd|th)?(?:\\s*(?:and|or|to|-|–)\\s*)${d}\\s+${name}`,
+    `${name}\\s+${d}\\s*(?:-|–|and)\\s*\\d+`,
+    `${name}\\s+\\d+(?:st|nd|rd|th)?\\s*(?:-|–|and)\\s*${d}\\b`,
+    `\\b${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}/${year}`,
+    `\\b${String(day).padStart(2, '0')}[./]${String(month).padStart(2, '0')}[./]${year}`,
   ];
 }
 
 /** The lines that a citation such as 'lines 97-98, 101' names, 1-based. */
 export function citedLines(at) {
-  return [...at.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, from, to]) => Array.from({ length: Number(to ?? from) - Number(from) + 1 }, (_, i) => Number(from) + i));
+  return [...at.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, from, to]) =>
+    Array.from({ length: Number(to ?? from) - Number(from) + 1 }, (_, index) => Number(from) + index),
+  );
 }
 
-const fold = (text) => text.replace(/[’‘`´]/g, "'").replace(/\u00a0/g, ' ').replace(/[СсАаЕеОоРрХх]/g, (c) => ({ С: 'C', с: 'c', А: 'A', а: 'a', Е: 'E', е: 'e', О: 'O', о: 'o', Р: 'P', р: 'p', Х: 'X', х: 'x' })[c]).replace(/\s+/g, ' ').toLowerCase();
-
 /** What in a record does not stand in the lines it cites; empty where all agrees. */
-export function findMismatches(record, { sources, names, copies }) {
-  const cited = record.sources.filter((s) => copies.has(s.id));
-  if (cited.length === 0) return [];
+export function findMismatches(record, world) {
+  return compareWithCopies(record, world).problems;
+}
+
+/** Problems, and notes on targets that only a cited source without a copy can name. */
+export function compareWithCopies(record, { sources, names, copies }) {
+  const cited = record.sources.filter(({ id }) => copies.has(id));
+  if (cited.length === 0) return { problems: [], notes: [] };
+  const problems = cited.flatMap((citation) => findBadLines(citation, copies.get(citation.id)));
+  const text = fold(
+    cited.flatMap(({ id, at }) => citedLines(at ?? '').map((n) => copies.get(id)[n - 1] ?? '')).join(' '),
+  );
+  const covers = cited.map(({ id }) => sources.get(id).covers ?? '');
+  problems.push(...record.date.split('/').flatMap((date) => findMissingDate(date, text, covers)));
+  const unnamed = findUnnamedTargets(record, text, names);
+  problems.push(...unnamed.unknown);
+  const pages = record.sources.filter(({ id }) => !copies.has(id)).map(({ id }) => id);
+  if (pages.length === 0) return { problems: [...problems, ...unnamed.missing], notes: [] };
+  return { problems, notes: unnamed.missing.map((message) => `${message}; left to ${pages.join(', ')}`) };
+}
+
+function findBadLines({ id, at }, lines) {
+  if (!at?.startsWith('line')) return [`${id}: no lines cited`];
+  return citedLines(at).some((n) => n > lines.length) ? [`${id}: line beyond the end (${lines.length})`] : [];
+}
+
+/** A day and month must stand in the lines; a year there or in the period that a source covers. */
+function findMissingDate(date, text, covers) {
+  const year = date.slice(0, 4);
   const problems = [];
-  const texts = cited.map((s) => {
-    const lines = copies.get(s.id);
-    if (!s.at?.startsWith('line')) problems.push(`${s.id}: no lines cited`);
-    const numbers = citedLines(s.at ?? '');
-    if (numbers.some((n) => n > lines.length)) problems.push(`${s.id}: line beyond the end (${lines.length})`);
-    return { id: s.id, text: fold(numbers.map((n) => lines[n - 1] ?? '').join(' ')) };
-  });
-  const all = texts.map((t) => t.text).join(' ');
-  for (const part of record.date.split('/')) {
-    const year = part.slice(0, 4);
-    const covers = cited.map((s) => sources.get(s.id).covers ?? '');
-    if (part.length > 4 && !datePatterns(part).some((p) => new RegExp(p, 'i').test(all))) problems.push(`date ${part} not in the lines cited`);
-    if (!all.includes(year) && !covers.some((c) => c.slice(0, 4) === year && (c.length === 4 || c.split('/').every((d) => d.slice(0, 4) === year)))) problems.push(`year ${year} not in the lines cited`);
-  }
-  for (const target of record.targets) {
-    const id = target.person ?? target.outlet;
-    if (!id) continue;
-    const spellings = names.get(id);
-    if (!spellings) problems.push(`${id} is in no registry`);
-    else if (!spellings.some((s) => all.includes(fold(s)))) problems.push(`no spelling of ${id} in the lines cited`);
-  }
+  const written = datePatterns(date).some((pattern) => new RegExp(pattern, 'i').test(text));
+  if (date.length > 4 && !written) problems.push(`date ${date} not in the lines cited`);
+  const covered = covers.some((period) => period !== '' && period.split('/').every((end) => end.slice(0, 4) === year));
+  if (!text.includes(year) && !covered) problems.push(`year ${year} not in the lines cited`);
   return problems;
+}
+
+function findUnnamedTargets(record, text, names) {
+  const ids = record.targets.map(({ person, outlet }) => person ?? outlet).filter(Boolean);
+  const missing = ids.filter((id) => names.has(id) && !names.get(id).some((name) => text.includes(fold(name))));
+  return {
+    unknown: ids.filter((id) => !names.has(id)).map((id) => `${id} is in no registry`),
+    missing: missing.map((id) => `no spelling of ${id} in the lines cited`),
+  };
+}
+
+const CYRILLIC_TWINS = {
+  С: 'C',
+  с: 'c',
+  А: 'A',
+  а: 'a',
+  Е: 'E',
+  е: 'e',
+  О: 'O',
+  о: 'o',
+  Р: 'P',
+  р: 'p',
+  Х: 'X',
+  х: 'x',
+};
+
+function fold(text) {
+  return text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\u00a0/g, ' ')
+    .replace(/[СсАаЕеОоРрХх]/g, (letter) => CYRILLIC_TWINS[letter])
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** The records of data/incidents, as far as this check needs them: id, date, targets, sources. */
+function readRecords(folder) {
+  return readdirSync(folder).flatMap((year) => {
+    const files = readdirSync(join(folder, year)).sort();
+    const records = files.filter((file) => file.endsWith('.yaml')).map((file) => readYaml(join(folder, year, file)));
+    return files.includes('incidents.csv') ? [...records, ...readTables(join(folder, year))] : records;
+  });
+}
+
+function readTables(folder) {
+  const [incidents, targets, sources] = ['incidents', 'targets', 'sources'].map((name) => {
+    const file = join(folder, `${name}.csv`);
+    return existsSync(file) ? parseCsv(readFileSync(file), { bom: true, columns: true }) : [];
+  });
+  const ids = new Set(incidents.map(({ id }) => id));
+  for (const { record } of [...targets, ...sources]) {
+    if (!ids.has(record)) throw new Error(`${folder}: ${record} is not in incidents.csv`);
+  }
+  return incidents.map(({ id, date }) => ({
+    id,
+    date,
+    targets: targets.filter(({ record }) => record === id).map(dropEmptyCells),
+    sources: sources.filter(({ record }) => record === id).map(dropEmptyCells),
+  }));
+}
+
+function dropEmptyCells(row) {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
+}
+
+function readYaml(file) {
+  return parse(readFileSync(file, 'utf8'));
+}
+
+/** The lines of each copy, by source id; a copy that is missing or changed is a problem. */
+function readCopies(sources, folder, problems) {
+  const copies = new Map();
+  for (const { id, copy } of sources.values()) {
+    if (!copy) continue;
+    const file = join(folder, copy.file);
+    if (!existsSync(file)) {
+      problems.push(`${id}: no copy ${file}`);
+      continue;
+    }
+    const bytes = readFileSync(file);
+    const sum = createHash('sha256').update(bytes).digest('hex');
+    if (sum !== copy.sha256) problems.push(`${id}: ${copy.file} has the checksum ${sum}, expected ${copy.sha256}`);
+    copies.set(id, bytes.toString('utf8').split('\n'));
+  }
+  return copies;
+}
+
+function main(folder) {
+  const data = fileURLToPath(new URL('../data', import.meta.url));
+  const sources = new Map(readYaml(join(data, 'sources.yaml')).map((source) => [source.id, source]));
+  const registered = ['people.yaml', 'outlets.yaml'].flatMap((file) => readYaml(join(data, file)));
+  const names = new Map(
+    registered.map((entry) => [entry.id, [...Object.values(entry.names), ...(entry.spellings ?? [])]]),
+  );
+  const problems = [];
+  const copies = readCopies(sources, folder, problems);
+  const records = readRecords(join(data, 'incidents'));
+  const citing = records.filter((record) => record.sources.some(({ id }) => sources.get(id)?.copy));
+  const results = citing.map((record) => ({ id: record.id, ...compareWithCopies(record, { sources, names, copies }) }));
+  problems.push(...results.flatMap((result) => result.problems.map((message) => `${result.id}: ${message}`)));
+  const notes = results.flatMap((result) => result.notes.map((message) => `${result.id}: note: ${message}`));
+  for (const line of [...problems, ...notes]) console.log(line);
+  const agreeing = results.filter((result) => result.problems.length === 0).length;
+  const pagesOnly = records.length - citing.length;
+  console.log(
+    `${citing.length} records cite a text copy, ${agreeing} agree, ${problems.length} problems, ${notes.length} notes; ` +
+      `${pagesOnly} records cite web pages only.`,
+  );
+  return problems.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder] = process.argv.slice(2);
+  if (!folder) {
+    console.error('Usage: node scripts/check-sources.mjs DIR');
+    process.exitCode = 2;
+  } else {
+    process.exitCode = main(folder);
+  }
 }

@@ -141,6 +141,8 @@ export interface ChartOrder {
   readonly kind: 'bars' | 'stack' | 'tiles' | 'lines' | 'shares';
   readonly figure: string;
   readonly order: 'value' | 'taxonomy';
+  /** Draw from so many counted on. */
+  readonly least: number;
   /** Places of a tile map, also those where nothing was counted. */
   readonly tiles?: readonly { readonly code: string; readonly label: string; readonly column: number; readonly row: number }[];
 }
@@ -205,6 +207,8 @@ export interface Report {
   readonly published: readonly PublishedLine[];
   readonly sources: readonly SourceLine[];
   readonly omissions: readonly Omission[];
+  /** Sections left out because their author's text is not written. */
+  readonly unwritten: readonly string[];
   /** Records coded from a summary, without sight of the text. */
   readonly abstracts: number;
   readonly filters: { readonly category: readonly Choice[]; readonly perpetrator: readonly Choice[]; readonly month: readonly Choice[] };

@@ -68,6 +68,7 @@ export function aggregate(project: Project, style: StyleFiles, request: Request)
     published: shown.map((count) => tellPublished(count, telling)),
     sources,
     omissions,
+    unwritten: listUnwritten(project, style, language),
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
   };
@@ -88,7 +89,7 @@ function orderCharts(style: StyleFiles, project: Project, { to }: Period, langua
     tile && (!from || from <= to) ? { code, label: findLabel(places, code, language, to, 'short'), ...tile } : [],
   );
   const charts = Object.entries(style.definition.charts ?? {});
-  return Object.fromEntries(charts.map(([id, chart]) => [id, { order: 'value', ...chart, ...(chart.kind === 'tiles' && { tiles }) }]));
+  return Object.fromEntries(charts.map(([id, chart]) => [id, { order: 'value', least: 1, ...chart, ...(chart.kind === 'tiles' && { tiles }) }]));
 }
 
 /** Every year that has a record or a declared coverage. */
@@ -108,7 +109,8 @@ function labeller(project: Project, style: StyleFiles, period: Period, language:
 
 function listSections(project: Project, style: StyleFiles, records: readonly Record[], earlier: readonly Record[], period: Period, telling: Telling): Section[] {
   const told = new Set<string>();
-  return style.definition.sections.map((section) => {
+  const written = style.definition.sections.filter((section) => !listUnwritten(project, style, telling.language).includes(section.id));
+  const listed = written.map((section) => {
     const { id, part, template, where, charts = [], tables = [] } = section;
     const within = where ? records.filter((record) => matchesRecord(record, where, project.taxonomies)) : [];
     const isMain = (record: Record) => where !== undefined && 'category' in where && matchesRecord(withMain(record), where, project.taxonomies);
@@ -125,6 +127,16 @@ function listSections(project: Project, style: StyleFiles, records: readonly Rec
       followUps: tellFollowUps(earlier.filter(isMain), period, telling),
     };
   });
+  return listed.filter(({ id, cases, alsoCounted, followUps }) => {
+    const { when } = written.find((section) => section.id === id) ?? {};
+    return when !== 'counted' || [cases, alsoCounted, followUps].some(({ length }) => length > 0);
+  });
+}
+
+/** Sections that cannot stand without an author's text, and have none in this language. */
+function listUnwritten({ narratives }: Project, style: StyleFiles, language: string): string[] {
+  const there = narratives.filter((text) => text.style === style.name && (text.language ?? language) === language).map(({ name }) => name);
+  return style.definition.sections.filter(({ id, text }) => text === 'required' && !there.includes(id)).map(({ id }) => id);
 }
 
 /** The record with its main category alone: it is told where that one belongs. */

@@ -49,7 +49,7 @@ export function count(records: readonly Record[], query: Query, counting: Counti
 function countMargins(records: readonly Record[], query: Query, counting: Counting): Cell[] {
   if (query.by.length < 2) return [];
   const [first = '', ...others] = query.by;
-  const rows = count(records, { ...query, by: [first] }, counting).cells.filter(({ value }) => value > 0);
+  const rows = count(records, { ...query, by: [first] }, counting).cells;
   const columns = count(records, { ...query, by: others }, counting).cells.filter(({ key }) => !key.includes(ALL));
   const blank = others.map(() => ALL);
   return [...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })), ...columns.map((cell) => ({ ...cell, key: [ALL, ...cell.key], labels: ['', ...cell.labels] }))];

@@ -123,8 +123,8 @@ function compare(value: number, query: Query, { period, select, counting }: Cont
   return { period: previous.id, value: before, difference: value - before, ...(percent !== undefined && { percent }) };
 }
 
-/** What a query counts, in words: 'Incidents, Category: Physical attack, by Perpetrator'. */
-function labelFigure({ unit, where, by, sum }: Query, { counting, unitLabel }: Context): string {
+/** What a query counts, in words: 'Incidents, Category: Physical attack'. */
+function labelFigure({ unit, where, sum }: Query, { counting, unitLabel }: Context): string {
   const filters = Object.entries(where).map(([name, codes]) => `${counting.label(name, '')}: ${[codes].flat().map((code) => counting.label(name, code)).join(' / ')}`);
-  return [sum ? `${unitLabel(unit)} (${sum})` : unitLabel(unit), ...filters, ...by.filter((name) => name !== 'currency').map((name) => `× ${counting.label(name, '')}`)].join(', ');
+  return [sum ? `${unitLabel(unit)} (${sum})` : unitLabel(unit), ...filters].join(', ');
 }

@@ -28,6 +28,7 @@ interface Context {
 /** Every helper that a template, a sentence or an author's text may use. */
 export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDelegate } {
   const { report, word, numerals } = book;
+  const prefix = findPrefix(Object.keys(report.cases));
   const find = (context: Context, name: string) => findFigure(report, context, name);
   const number = (value: number) => formatNumber(value, numerals);
   const plural = new Intl.PluralRules(report.language);
@@ -40,7 +41,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     t(this: Context, key: string, { hash }: Handlebars.HelperOptions) {
       return new SafeString(word(key, { ...this, ...hash }));
     },
-    says: (key: string) => book.has(key),
+    worded: (key: string) => book.has(key),
     n(this: Context, name: string, { hash }: Handlebars.HelperOptions) {
       const figure = find(this, name);
       const cell = pick(figure, hash.key);
@@ -70,6 +71,11 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     value(this: Context, name: string) {
       return find(this, name).value;
     },
+    spread(this: Context, name: string) {
+      const figure = find(this, name);
+      const cells = (figure.cells ?? []).filter(({ value }) => value > 0);
+      return new SafeString(cells.map((cell) => `${escape(cell.labels.join(' '))} ${open(figure, cell, number(cell.value))}`).join(', '));
+    },
     money(this: Context, name: string) {
       const figure = find(this, name);
       const sums = (figure.cells ?? []).map((cell) => `${open(figure, cell, number(cell.value))} ${escape(cell.key[0] ?? "")}`);
@@ -82,9 +88,9 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     chart(this: Context, id: string) {
       const order = report.charts[id];
       const figure = order && report.figures[order.figure];
-      if (!order || !figure || (figure.value === 0 && figure.basis === 'records')) return '';
+      if (!order || !figure || (figure.basis === 'records' && figure.value < order.least)) return '';
       const title = word(`chart.${id}`, this);
-      const subtitle = `${figure.label}, ${figure.basis === 'published' ? word('published-by-others', {}) : report.period.label}`;
+      const subtitle = figure.basis === 'published' ? `${figure.unit}, ${word('published-by-others', {})}` : `${word(`unit.${figure.unit}`, {})}, ${report.period.label}`;
       const svg = renderChart(order, figure, {
         id: `chart-${id}`,
         title: plain(title),
@@ -96,7 +102,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
       if (!svg) return '';
       const note = book.has(`chart.${id}.note`) ? `<p class="note">${word(`chart.${id}.note`, this)}</p>` : '';
       return new SafeString(
-        `<figure class="chart" role="group" aria-labelledby="cap-${id}"><figcaption id="cap-${id}"><strong>${title}</strong> <span>${escape(subtitle)} (n = ${open(figure, undefined, number(figure.value))})</span></figcaption><div class="scroll" tabindex="0">${svg}</div>${note}${figure.overlaps ? `<p class="note">${word('overlaps', {})}</p>` : ''}</figure>`,
+        `<figure class="chart" role="group" aria-labelledby="cap-${id}"><figcaption id="cap-${id}"><strong>${title}</strong> <span>${escape(subtitle)}${figure.basis === 'records' ? ` (n = ${open(figure, undefined, number(figure.value))})` : ''}</span></figcaption><div class="chart-frame" tabindex="0">${svg}</div>${note}${figure.overlaps ? `<p class="note">${word('overlaps', {})}</p>` : ''}</figure>`,
       );
     },
     table(this: Context, id: string) {
@@ -106,6 +112,8 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     narrative: (name: string) => new SafeString(book.text(name)),
     case: (id: string) => report.cases[id],
     published: () => Object.values(report.figures).filter(({ basis }) => basis === 'published').flatMap((figure) => (figure.cells ?? []).filter(({ key }) => key[0] === report.period.id).map((cell) => ({ figure, cell }))),
+    short: (id: string) => (id.startsWith(prefix) ? id.slice(prefix.length) : id),
+    prefix: () => prefix,
     figures: () => Object.values(report.figures),
     ref: (figure: Figure, cell?: Cell) => refOf(figure, cell && 'key' in cell ? cell : undefined),
     number: (value: number) => number(value),
@@ -124,6 +132,12 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     period: () => report.period.label,
     complete: () => report.coverage.every(({ kind }) => kind === 'complete'),
   };
+}
+
+/** What all record ids begin with, up to their last hyphen: 'KZ-2023-'. */
+function findPrefix(ids: readonly string[]): string {
+  const first = ids[0]?.replace(/[^-]*$/, '') ?? '';
+  return ids.every((id) => id.startsWith(first)) ? first : '';
 }
 
 function findFigure({ figures }: Report, { section }: Context, name: string): Figure {

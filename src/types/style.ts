@@ -77,6 +77,10 @@ export interface ChartSpec {
    * Bars by value (default) or in the order of the taxonomy.
    */
   order?: 'value' | 'taxonomy';
+  /**
+   * Draw it from so many counted on; fewer are said in a sentence. Default 1.
+   */
+  least?: number;
 }
 export interface SectionSpec {
   /**
@@ -99,7 +103,11 @@ export interface SectionSpec {
   charts?: string[];
   tables?: string[];
   /**
-   * Whether the author's text belongs to it. Default optional.
+   * required: without the author's text the section is left out, and the build says so. Default optional.
    */
-  text?: 'none' | 'optional' | 'required';
+  text?: 'optional' | 'required';
+  /**
+   * counted: the section stands only where it counts something. Default always: it says that there is nothing.
+   */
+  when?: 'always' | 'counted';
 }

@@ -130,7 +130,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       const run = await startChild('jfj', '20000');
       await wait(30 + Math.random() * 60);
       run.kill(signal);
-      await once(run, 'exit');
+      const [code, killedBy] = await once(run, 'exit');
+      expect(signal === 'SIGINT' ? code : killedBy).toBe(signal === 'SIGINT' ? 130 : signal);
       expect(readdirSync(out)).toEqual(['2023']);
       expectOneBuild(readBuild(folder), 'jfj');
     }
