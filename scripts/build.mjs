@@ -15,7 +15,9 @@ await build({
   platform: 'node',
   target: 'node20.19',
   external: ['puppeteer-core', '@puppeteer/browsers'],
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -13,7 +13,10 @@ function inline(node) {
   const { $ref, oneOf, ...own } = node;
   const shape = common[$ref?.split('/').at(-1)];
   if ($ref && !shape) return { $ref };
-  return { ...(shape ? inline(shape) : {}), ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, inline(value)])) };
+  return {
+    ...(shape ? inline(shape) : {}),
+    ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, inline(value)])),
+  };
 }
 
 const check = process.argv.includes('--check');

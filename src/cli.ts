@@ -39,7 +39,11 @@ program
   .action(async (period, options) => {
     const { build } = await import('./commands/build.ts');
     const project = findProject(options.project);
-    process.exitCode = await build(period, { ...options, project, program: PROGRAM, out: options.out ?? join(project, 'out') }, voice(options.quiet));
+    process.exitCode = await build(
+      period,
+      { ...options, project, program: PROGRAM, out: options.out ?? join(project, 'out') },
+      voice(options.quiet),
+    );
   });
 
 program
@@ -85,7 +89,10 @@ function findProject(named: string | undefined): string {
   const start = resolve(named ?? '.');
   for (let at = start; ; at = dirname(at)) {
     if (existsSync(join(at, 'data'))) return relative(process.cwd(), at) || '.';
-    if (named !== undefined || dirname(at) === at) throw new CliError(`No data/ in ${start}${named ? '' : ' or above it'}. Make a project with \`report init DIR\`, or name one with --project.`);
+    if (named !== undefined || dirname(at) === at)
+      throw new CliError(
+        `No data/ in ${start}${named ? '' : ' or above it'}. Make a project with \`report init DIR\`, or name one with --project.`,
+      );
   }
 }
 

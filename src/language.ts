@@ -11,7 +11,8 @@ const LOCALES: { readonly [language: string]: Locale } = { en: enGB, ru, kk };
 export function formatDate(text: string, language: string): string {
   const { start, end } = readEdtf(text);
   if (!text.includes('/')) return formatPart(start, language);
-  if (start.day && end.day && start.year === end.year && start.month === end.month) return `${start.day}–${formatPart(end, language)}`;
+  if (start.day && end.day && start.year === end.year && start.month === end.month)
+    return `${start.day}–${formatPart(end, language)}`;
   return `${formatPart(start, language)} – ${formatPart(end, language)}`;
 }
 

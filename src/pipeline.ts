@@ -42,9 +42,17 @@ export async function build(plan: Plan): Promise<Diagnosed<Built>> {
   plan.onStage('1/5 read, 2/5 check');
   const loaded = await load(plan.project, plan.program, plan.period);
   const project = loaded.value;
-  const style = await readStyle(plan.style ?? project.settings.style, plan.language || (project.settings.languages[0] ?? 'en'), plan.project, plan.program);
+  const style = await readStyle(
+    plan.style ?? project.settings.style,
+    plan.language || (project.settings.languages[0] ?? 'en'),
+    plan.project,
+    plan.program,
+  );
   plan.onStage('3/5 aggregate');
-  const report = aggregate(project, style, { ...plan, language: plan.language || (project.settings.languages[0] ?? 'en') });
+  const report = aggregate(project, style, {
+    ...plan,
+    language: plan.language || (project.settings.languages[0] ?? 'en'),
+  });
   plan.onStage('4/5 render');
   const page = render(report, { style, narratives: project.narratives, fonts: plan.fonts });
   plan.onStage('5/5 write');

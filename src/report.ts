@@ -144,7 +144,12 @@ export interface ChartOrder {
   /** Draw from so many counted on. */
   readonly least: number;
   /** Places of a tile map, also those where nothing was counted. */
-  readonly tiles?: readonly { readonly code: string; readonly label: string; readonly column: number; readonly row: number }[];
+  readonly tiles?: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly column: number;
+    readonly row: number;
+  }[];
 }
 
 /** A document cited, with its number in the annex of sources. */
@@ -176,6 +181,8 @@ export interface PublishedLine {
   readonly qualifier: 'exact' | 'at-least' | 'about' | 'at-most';
   readonly source: number;
   readonly at?: string;
+  /** True where it covers the whole period of the report, not a part of it. */
+  readonly whole: boolean;
 }
 
 /** The whole report as plain data: every page is made from this object, and it is saved beside the report as its ledger. */
@@ -211,7 +218,11 @@ export interface Report {
   readonly unwritten: readonly string[];
   /** Records coded from a summary, without sight of the text. */
   readonly abstracts: number;
-  readonly filters: { readonly category: readonly Choice[]; readonly perpetrator: readonly Choice[]; readonly month: readonly Choice[] };
+  readonly filters: {
+    readonly category: readonly Choice[];
+    readonly perpetrator: readonly Choice[];
+    readonly month: readonly Choice[];
+  };
 }
 
 /** One value of a filter of the annex. */

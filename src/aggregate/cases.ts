@@ -22,7 +22,8 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
   const { project, language, numbers } = telling;
   const { start } = readEdtf(incident.date);
   const day = firstDay(start);
-  const label = (taxonomy: string) => (code: string) => findLabel(project.taxonomies.get(taxonomy), code, language, day);
+  const label = (taxonomy: string) => (code: string) =>
+    findLabel(project.taxonomies.get(taxonomy), code, language, day);
   const above = (taxonomy: string, codes: readonly string[]) => {
     const tree = project.taxonomies.get(taxonomy);
     return [...new Set(codes.flatMap((code) => (tree ? listPath(tree, code, day) : [code])))];
@@ -44,8 +45,15 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
     ...(incident.follows && { follows: incident.follows }),
     abstract: incident.coded_from === 'abstract',
     unverified: incident.verified === 'no',
-    disagreements: (incident.disagreements ?? []).map(({ about, source, says }) => ({ about, source: numbers.get(source) ?? 0, says })),
-    sources: incident.sources.map(({ id, at }) => ({ number: numbers.get(id) ?? 0, at: at === 'whole' ? '' : (at ?? '') })),
+    disagreements: (incident.disagreements ?? []).map(({ about, source, says }) => ({
+      about,
+      source: numbers.get(source) ?? 0,
+      says,
+    })),
+    sources: incident.sources.map(({ id, at }) => ({
+      number: numbers.get(id) ?? 0,
+      at: at === 'whole' ? '' : (at ?? ''),
+    })),
     file: `${place.file}:${place.line}`,
   };
 }
@@ -54,7 +62,9 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
 export function tellFollowUps(records: readonly Record[], { from, to }: Period, telling: Telling): FollowUp[] {
   return records.flatMap(({ incident }) => {
     if (lastDay(readEdtf(incident.date).start) >= from) return [];
-    const steps = (incident.history ?? []).filter(({ date }) => firstDay(readEdtf(date).start) >= from && firstDay(readEdtf(date).start) <= to);
+    const steps = (incident.history ?? []).filter(
+      ({ date }) => firstDay(readEdtf(date).start) >= from && firstDay(readEdtf(date).start) <= to,
+    );
     if (steps.length === 0) return [];
     return {
       id: incident.id,
@@ -78,7 +88,10 @@ function tellTarget(target: Target, { project, language }: Telling): CaseTarget 
   };
 }
 
-function tellSteps(steps: NonNullable<Record['incident']['history']>, { project, language, asOf }: Telling): CaseStep[] {
+function tellSteps(
+  steps: NonNullable<Record['incident']['history']>,
+  { project, language, asOf }: Telling,
+): CaseStep[] {
   return steps
     .filter(({ date }) => !asOf || firstDay(readEdtf(date).start) <= asOf)
     .map(({ date, step, text }) => ({
@@ -90,13 +103,22 @@ function tellSteps(steps: NonNullable<Record['incident']['history']>, { project,
 }
 
 /** One line on a proceeding: articles, outcome, penalties and sums. */
-function tellLegal(legal: Record['incident']['legal'], label: (taxonomy: string) => (code: string) => string): string | undefined {
+function tellLegal(
+  legal: Record['incident']['legal'],
+  label: (taxonomy: string) => (code: string) => string,
+): string | undefined {
   if (!legal) return undefined;
   const charges = (legal.charges ?? []).map(({ article, part, clause, outcome, penalty }) => {
     const place = [part && `part ${part}`, clause && `clause ${clause}`].filter(Boolean).join(', ');
     const penalties = (penalty ?? []).map((text) => text.replace(/^\S+/, (code) => label('penalty')(code)));
-    return [label('article')(article) + (place && ` (${place})`), outcome && label('outcome')(outcome), ...penalties].filter(Boolean).join('; ');
+    return [label('article')(article) + (place && ` (${place})`), outcome && label('outcome')(outcome), ...penalties]
+      .filter(Boolean)
+      .join('; ');
   });
-  const sums = [legal.claimed && `claimed ${legal.claimed}`, legal.awarded && `awarded ${legal.awarded}`, legal.outcome && label('outcome')(legal.outcome)];
+  const sums = [
+    legal.claimed && `claimed ${legal.claimed}`,
+    legal.awarded && `awarded ${legal.awarded}`,
+    legal.outcome && label('outcome')(legal.outcome),
+  ];
   return [...new Set([...charges, ...sums.filter(Boolean)])].join(' · ') || undefined;
 }

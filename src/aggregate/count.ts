@@ -2,7 +2,7 @@ import type { Codes, Project, Record } from '../project.ts';
 import type { Cell, Query } from '../report.ts';
 import { findTaxonomy, type Item, listValues, matches, UNKNOWN } from './dimension.ts';
 import { listItems } from './items.ts';
-import { roundPercent, type Rounding, splitPercent } from './round.ts';
+import { type Rounding, roundPercent, splitPercent } from './round.ts';
 
 /** Labels of the values of a dimension, in the report's language. */
 export type Label = (dimension: string, code: string) => string;
@@ -32,7 +32,9 @@ export interface Counting {
  * several values in a dimension it counts in each, and `overlaps` says so. Rows are in the order of the taxonomy, unknown last.
  */
 export function count(records: readonly Record[], query: Query, counting: Counting): Counted {
-  const items = listItems(records, query.unit, query.sum).filter((item) => matches(item, query.where, counting.project));
+  const items = listItems(records, query.unit, query.sum).filter((item) =>
+    matches(item, query.where, counting.project),
+  );
   const rows = new Map<string, Item[]>();
   let overlaps = false;
   for (const item of items) {
@@ -40,9 +42,19 @@ export function count(records: readonly Record[], query: Query, counting: Counti
     overlaps ||= keys.length > 1;
     for (const key of keys) rows.set(key, [...(rows.get(key) ?? []), item]);
   }
-  const cells = query.by.length === 0 ? [] : sortKeys([...addMonths(rows, query, counting).keys()], query, counting).map((key) => makeCell(key, rows.get(key) ?? [], query, counting));
+  const cells =
+    query.by.length === 0
+      ? []
+      : sortKeys([...addMonths(rows, query, counting).keys()], query, counting).map((key) =>
+          makeCell(key, rows.get(key) ?? [], query, counting),
+        );
   const parts = addPercents(cells, sum(items), overlaps || isDistinct(query), counting.rounding);
-  return { value: sum(items), records: listRecords(items), cells: [...parts, ...countMargins(records, query, counting)], overlaps };
+  return {
+    value: sum(items),
+    records: listRecords(items),
+    cells: [...parts, ...countMargins(records, query, counting)],
+    overlaps,
+  };
 }
 
 /** The totals of the rows and of the columns of a cross, each counted on its own; '*' in a key means all values. */
@@ -52,7 +64,10 @@ function countMargins(records: readonly Record[], query: Query, counting: Counti
   const rows = count(records, { ...query, by: [first] }, counting).cells;
   const columns = count(records, { ...query, by: others }, counting).cells.filter(({ key }) => !key.includes(ALL));
   const blank = others.map(() => ALL);
-  return [...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })), ...columns.map((cell) => ({ ...cell, key: [ALL, ...cell.key], labels: ['', ...cell.labels] }))];
+  return [
+    ...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })),
+    ...columns.map((cell) => ({ ...cell, key: [ALL, ...cell.key], labels: ['', ...cell.labels] })),
+  ];
 }
 
 /** People of several rows are one person in the total, so their rows overlap too. */
@@ -61,7 +76,15 @@ function isDistinct({ unit }: Query): boolean {
 }
 
 function listKeys(item: Item, { by, level }: Query, project: Project): string[] {
-  return by.reduce<string[]>((keys, name) => keys.flatMap((key) => listValues(name, item, project, level).map((value) => (key === '' ? value : `${key} ${value}`))), ['']).filter((key) => key !== '');
+  return by
+    .reduce<string[]>(
+      (keys, name) =>
+        keys.flatMap((key) =>
+          listValues(name, item, project, level).map((value) => (key === '' ? value : `${key} ${value}`)),
+        ),
+      [''],
+    )
+    .filter((key) => key !== '');
 }
 
 function addMonths(rows: Map<string, Item[]>, { by }: Query, { months }: Counting): Map<string, Item[]> {
@@ -71,8 +94,16 @@ function addMonths(rows: Map<string, Item[]>, { by }: Query, { months }: Countin
 
 function makeCell(key: string, items: readonly Item[], { by }: Query, { label, project }: Counting): Cell {
   const codes = key.split(' ');
-  const unknown = codes.some((code, index) => isUnknown(project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? ''), code));
-  return { key: codes, labels: codes.map((code, index) => label(by[index] ?? '', code)), value: sum(items), records: listRecords(items), ...(unknown && { unknown }) };
+  const unknown = codes.some((code, index) =>
+    isUnknown(project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? ''), code),
+  );
+  return {
+    key: codes,
+    labels: codes.map((code, index) => label(by[index] ?? '', code)),
+    value: sum(items),
+    records: listRecords(items),
+    ...(unknown && { unknown }),
+  };
 }
 
 function isUnknown(codes: Codes | undefined, code: string): boolean {
@@ -87,12 +118,23 @@ function addPercents(cells: readonly Cell[], whole: number, overlaps: boolean, r
   return cells.map((cell, index) => ({
     ...cell,
     percent: overlaps ? roundPercent(cell.value, whole, rounding) : (split[index] ?? 0),
-    ...(known < whole && known > 0 && !overlaps && !cell.unknown && { percentOfKnown: roundPercent(cell.value, known, rounding) }),
+    ...(known < whole &&
+      known > 0 &&
+      !overlaps &&
+      !cell.unknown && { percentOfKnown: roundPercent(cell.value, known, rounding) }),
   }));
 }
 
 function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting): string[] {
-  const ranks = by.map((name) => new Map([...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? [])].map((code, index) => [code, index])));
+  const ranks = by.map(
+    (name) =>
+      new Map(
+        [...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? [])].map((code, index) => [
+          code,
+          index,
+        ]),
+      ),
+  );
   const rank = (code: string, dimension: number) => {
     const codes = project.taxonomies.get(findTaxonomy(by[dimension] ?? '') ?? '');
     return isUnknown(codes, code) ? Number.MAX_SAFE_INTEGER : (ranks[dimension]?.get(code) ?? 0);

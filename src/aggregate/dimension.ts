@@ -1,5 +1,5 @@
 import { firstDay, readEdtf } from '../date.ts';
-import type { Codes, Project, Record } from '../project.ts';
+import type { Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
 import { listPath } from './taxonomy.ts';
@@ -37,16 +37,27 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
   context: { taxonomy: 'context', values: ({ record }) => record.incident.context ?? [] },
   place: { taxonomy: 'place', values: ({ record }) => [record.incident.place] },
   'on-duty': { taxonomy: 'on-duty', values: ({ record }) => [record.incident.on_duty] },
-  gender: { taxonomy: 'gender', values: (item, { people }) => eachPerson(item, (target) => people.get(target.person ?? '')?.gender ?? target.gender) },
+  gender: {
+    taxonomy: 'gender',
+    values: (item, { people }) =>
+      eachPerson(item, (target) => people.get(target.person ?? '')?.gender ?? target.gender),
+  },
   group: { taxonomy: 'group', values: (item) => eachTarget(item, (target) => target.group) },
-  medium: { taxonomy: 'medium', values: (item, { outlets }) => eachTarget(item, (target) => outlets.get(target.outlet ?? target.works_for ?? '')?.medium) },
+  medium: {
+    taxonomy: 'medium',
+    values: (item, { outlets }) =>
+      eachTarget(item, (target) => outlets.get(target.outlet ?? target.works_for ?? '')?.medium),
+  },
   proceeding: { taxonomy: 'proceeding', values: ({ record }) => [record.incident.legal?.proceeding] },
   claimant: { taxonomy: 'claimant', values: ({ record }) => [record.incident.legal?.claimant] },
   article: { taxonomy: 'article', values: (item) => eachCharge(item, ({ article }) => article) },
   stage: { taxonomy: 'stage', values: (item) => eachCharge(item, ({ stage }) => stage) },
   outcome: {
     taxonomy: 'outcome',
-    values: (item) => (item.charge ? [item.charge.outcome] : [item.record.incident.legal?.outcome, ...eachCharge(item, ({ outcome }) => outcome)].filter(Boolean)),
+    values: (item) =>
+      item.charge
+        ? [item.charge.outcome]
+        : [item.record.incident.legal?.outcome, ...eachCharge(item, ({ outcome }) => outcome)].filter(Boolean),
   },
   currency: { values: ({ currency }) => [currency] },
 };
@@ -67,7 +78,12 @@ export function findTaxonomy(name: string): string | undefined {
  * The values of an item in a dimension, each once; unknown where it has none. With a level, codes give way to what stands
  * over them at that depth of their tree.
  */
-export function listValues(name: string, item: Item, world: Registries & Pick<Project, 'taxonomies'>, level?: number): string[] {
+export function listValues(
+  name: string,
+  item: Item,
+  world: Registries & Pick<Project, 'taxonomies'>,
+  level?: number,
+): string[] {
   const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
   const day = firstDay(readEdtf(item.record.incident.date).start);
   const values = findDimension(name)
@@ -82,13 +98,19 @@ export function matches(item: Item, where: Where, world: Registries & Pick<Proje
   const day = firstDay(readEdtf(item.record.incident.date).start);
   return Object.entries(where).every(([name, wanted]) => {
     const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
-    return listValues(name, item, world).some((value) => (codes ? listPath(codes, value, day) : [value]).some((code) => [wanted].flat().includes(code)));
+    return listValues(name, item, world).some((value) =>
+      (codes ? listPath(codes, value, day) : [value]).some((code) => [wanted].flat().includes(code)),
+    );
   });
 }
 
 /** Whether a record as a whole fits a filter. */
 export function matchesRecord(record: Record, where: Where, taxonomies: Project['taxonomies']): boolean {
-  return matches({ record, weight: 1, key: record.incident.id }, where, { taxonomies, people: new Map(), outlets: new Map() });
+  return matches({ record, weight: 1, key: record.incident.id }, where, {
+    taxonomies,
+    people: new Map(),
+    outlets: new Map(),
+  });
 }
 
 function month({ incident }: Record): string | undefined {

@@ -56,7 +56,9 @@ function joinWhere(section: Where = {}, figure: Where = {}): Where {
 function listNarrated(spec: FigureSpec, { period, isComplete, years }: Sources): string[] {
   if (spec.over) {
     const wanted = years.filter((year) => year <= period.to.slice(0, 4));
-    return wanted.filter(isComplete).length < 2 ? wanted.filter((year) => !isComplete(year)) : listYears(period).filter((year) => !isComplete(year));
+    return wanted.filter(isComplete).length < 2
+      ? wanted.filter((year) => !isComplete(year))
+      : listYears(period).filter((year) => !isComplete(year));
   }
   const previous = spec.compare && findPrevious(period);
   return previous ? [...listYears(previous), ...listYears(period)].filter((year) => !isComplete(year)) : [];
@@ -71,7 +73,9 @@ interface Context extends Sources {
 
 function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
   const period = spec.over ? spanYears(context) : context.period;
-  const records = spec.over ? context.select(period).filter(({ incident }) => context.isComplete(incident.date.slice(0, 4))) : context.records;
+  const records = spec.over
+    ? context.select(period).filter(({ incident }) => context.isComplete(incident.date.slice(0, 4)))
+    : context.records;
   const query: Query = {
     unit: spec.unit,
     period: `${period.from}/${period.to}`,
@@ -93,7 +97,11 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     value: spec.unit === 'money' ? (cells[0]?.value ?? 0) : value,
     ...(spec.of && base && base.value > 0 && { percent: roundPercent(value, base.value, context.counting.rounding) }),
     records: ids,
-    ...(query.by.length > 0 && { dimensions: query.by.map((name) => context.counting.label(name, '')), cells, overlaps }),
+    ...(query.by.length > 0 && {
+      dimensions: query.by.map((name) => context.counting.label(name, '')),
+      cells,
+      overlaps,
+    }),
     ...(spec.unit === 'money' && cells[0] && { currency: cells[0].key[0] ?? '' }),
     ...(change && { change }),
   };
@@ -107,7 +115,9 @@ function spanYears({ years, isComplete, period }: Context): Period {
 
 /** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */
 function findBase(id: string, { of, unit }: FigureSpec, { figures, style }: Context): Base | null {
-  const total = Object.entries(style.figures ?? {}).find(([, spec]) => spec.unit === unit && !spec.where && !spec.by)?.[0];
+  const total = Object.entries(style.figures ?? {}).find(
+    ([, spec]) => spec.unit === unit && !spec.where && !spec.by,
+  )?.[0];
   const name = of ?? total;
   if (name === id || !name || unit === 'money') return null;
   const base = figures[name];
@@ -125,6 +135,12 @@ function compare(value: number, query: Query, { period, select, counting }: Cont
 
 /** What a query counts, in words: 'Incidents, Category: Physical attack'. */
 function labelFigure({ unit, where, sum }: Query, { counting, unitLabel }: Context): string {
-  const filters = Object.entries(where).map(([name, codes]) => `${counting.label(name, '')}: ${[codes].flat().map((code) => counting.label(name, code)).join(' / ')}`);
+  const filters = Object.entries(where).map(
+    ([name, codes]) =>
+      `${counting.label(name, '')}: ${[codes]
+        .flat()
+        .map((code) => counting.label(name, code))
+        .join(' / ')}`,
+  );
   return [sum ? `${unitLabel(unit)} (${sum})` : unitLabel(unit), ...filters].join(', ');
 }

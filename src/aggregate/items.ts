@@ -17,8 +17,16 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
   people: (record) => listSlots(record),
   charges: (record) =>
     (record.incident.legal?.charges ?? []).map((charge, index) => {
-      const target = record.incident.targets.find(({ person, outlet, unnamed }) => (person ?? outlet ?? (unnamed && 'unnamed')) === charge.target);
-      return { record, charge, ...(target && { target }), weight: target?.count ?? 1, key: `${record.incident.id}/${index}` };
+      const target = record.incident.targets.find(
+        ({ person, outlet, unnamed }) => (person ?? outlet ?? (unnamed && 'unnamed')) === charge.target,
+      );
+      return {
+        record,
+        charge,
+        ...(target && { target }),
+        weight: target?.count ?? 1,
+        key: `${record.incident.id}/${index}`,
+      };
     }),
   money: (record, sum) => {
     const [amount, currency] = record.incident.legal?.[sum]?.split(' ') ?? [];
@@ -28,6 +36,8 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
 
 function listSlots(record: Record): Item[] {
   return record.incident.targets.flatMap((target, index) =>
-    target.outlet ? [] : { record, target, weight: target.count ?? 1, key: target.person ?? `${record.incident.id}/${index}` },
+    target.outlet
+      ? []
+      : { record, target, weight: target.count ?? 1, key: target.person ?? `${record.incident.id}/${index}` },
   );
 }

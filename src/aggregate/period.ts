@@ -26,7 +26,9 @@ export function listYears({ from, to }: Period): string[] {
 
 /** The months of a period, as 2023-04. */
 export function listMonths(period: Period): string[] {
-  const months = listYears(period).flatMap((year) => Array.from({ length: 12 }, (_, index) => `${year}-${pad(index + 1)}`));
+  const months = listYears(period).flatMap((year) =>
+    Array.from({ length: 12 }, (_, index) => `${year}-${pad(index + 1)}`),
+  );
   return months.filter((month) => month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7));
 }
 

@@ -4,10 +4,16 @@ import type { Figure } from '../report.ts';
 import { findText } from './taxonomy.ts';
 
 /** Figures of series that others published, one cell a period: never added to, or compared with, our records. */
-export function countPublished(series: readonly string[], published: readonly Published[], language: string): { [id: string]: Figure } {
+export function countPublished(
+  series: readonly string[],
+  published: readonly Published[],
+  language: string,
+): { [id: string]: Figure } {
   const figures: { [id: string]: Figure } = {};
   for (const name of series) {
-    const counts = published.filter((count) => count.series === name).sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+    const counts = published
+      .filter((count) => count.series === name)
+      .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
     const last = counts.at(-1);
     if (!last) continue;
     figures[name] = {
@@ -19,7 +25,12 @@ export function countPublished(series: readonly string[], published: readonly Pu
       base: null,
       value: last.value,
       records: counts.map(({ id }) => id),
-      cells: counts.map(({ id, period, value }) => ({ key: [period], labels: [formatDate(period, language)], value, records: [id] })),
+      cells: counts.map(({ id, period, value }) => ({
+        key: [period],
+        labels: [formatDate(period, language)],
+        value,
+        records: [id],
+      })),
     };
   }
   return figures;

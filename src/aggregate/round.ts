@@ -29,7 +29,9 @@ export function splitPercent(parts: readonly number[]): number[] {
   const whole = parts.reduce((sum, part) => sum + part, 0);
   if (whole === 0) return parts.map(() => 0);
   const percents = parts.map((part) => Math.floor((part * 100) / whole));
-  const order = parts.map((part, index) => ({ index, part, rest: (part * 100) % whole })).sort((a, b) => b.rest - a.rest || b.part - a.part || a.index - b.index);
+  const order = parts
+    .map((part, index) => ({ index, part, rest: (part * 100) % whole }))
+    .sort((a, b) => b.rest - a.rest || b.part - a.part || a.index - b.index);
   const missing = 100 - percents.reduce((sum, percent) => sum + percent, 0);
   for (const { index } of order.slice(0, missing)) percents[index] = (percents[index] ?? 0) + 1;
   return percents;

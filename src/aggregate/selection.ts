@@ -32,7 +32,11 @@ export function selectRecords(project: Project, choice: Choice): Selection {
     if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), record]);
     else records.push(record);
   }
-  const omissions = [...reasons].map(([reason, omitted]) => ({ reason, count: omitted.length, records: reason === 'internal' ? [] : omitted.map(({ incident }) => incident.id) }));
+  const omissions = [...reasons].map(([reason, omitted]) => ({
+    reason,
+    count: omitted.length,
+    records: reason === 'internal' ? [] : omitted.map(({ incident }) => incident.id),
+  }));
   return { records, omissions: [...listFaulty(project, choice.period), ...omissions] };
 }
 
@@ -41,7 +45,11 @@ function overlaps({ incident }: Record, { from, to }: Period): boolean {
   return firstDay(start) <= to && lastDay(start) >= from;
 }
 
-function findReason(record: Record, { period, edition, scope, asOf }: Choice, taxonomies: ReadonlyMap<string, Codes>): Omission['reason'] | undefined {
+function findReason(
+  record: Record,
+  { period, edition, scope, asOf }: Choice,
+  taxonomies: ReadonlyMap<string, Codes>,
+): Omission['reason'] | undefined {
   const { start } = readEdtf(record.incident.date);
   if (asOf && firstDay(start) > asOf) return 'after-as-of';
   if (edition === 'public' && record.incident.visibility === 'internal') return 'internal';
@@ -58,5 +66,11 @@ function listFaulty({ leftOut }: Project, { from, to }: Period): Omission[] {
     return !year || (year >= from.slice(0, 4) && year <= to.slice(0, 4));
   });
   if (records.length === 0) return [];
-  return [{ reason: 'faulty', count: records.length, records: records.map(({ id, place }) => `${place.file}:${place.line}${id ? ` (${id})` : ''}`) }];
+  return [
+    {
+      reason: 'faulty',
+      count: records.length,
+      records: records.map(({ id, place }) => `${place.file}:${place.line}${id ? ` (${id})` : ''}`),
+    },
+  ];
 }

@@ -5,7 +5,8 @@ import type { TaxonomyEntry } from '../types/taxonomy.ts';
 /** A code and what stands over it, the root first, as the tree was on that day. */
 export function listPath(codes: Codes, code: string, day: string): string[] {
   const path: string[] = [];
-  for (let at: string | undefined = code; at && !path.includes(at); at = findParent(codes.entries.get(at), day)) path.unshift(at);
+  for (let at: string | undefined = code; at && !path.includes(at); at = findParent(codes.entries.get(at), day))
+    path.unshift(at);
   return path;
 }
 
@@ -20,7 +21,13 @@ function isInForce({ from, to }: { readonly from?: string; readonly to?: string 
 }
 
 /** The label of a code in a language, under the name it had on that day; the code itself where it has no entry. */
-export function findLabel(codes: Codes | undefined, code: string, language: string, day: string, size: 'full' | 'short' = 'full'): string {
+export function findLabel(
+  codes: Codes | undefined,
+  code: string,
+  language: string,
+  day: string,
+  size: 'full' | 'short' = 'full',
+): string {
   const entry = codes?.entries.get(code);
   if (!entry) return code;
   const former = entry.formerly?.find((name) => isInForce(name, day));
@@ -29,6 +36,9 @@ export function findLabel(codes: Codes | undefined, code: string, language: stri
 }
 
 /** A text in the language, or in English, or in whichever it has. */
-export function findText(texts: { readonly [language: string]: string } | undefined, language: string): string | undefined {
+export function findText(
+  texts: { readonly [language: string]: string } | undefined,
+  language: string,
+): string | undefined {
   return texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0];
 }

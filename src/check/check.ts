@@ -14,7 +14,13 @@ import type { World } from './rule.ts';
 import { RULES } from './rules.ts';
 import { findSchemaErrors, type SchemaName } from './schemas.ts';
 
-const NO_SETTINGS: Settings = { publisher: { en: '' }, country: { en: '' }, languages: ['en'], style: 'adil-soz', coverage: {} };
+const NO_SETTINGS: Settings = {
+  publisher: { en: '' },
+  country: { en: '' },
+  languages: ['en'],
+  style: 'adil-soz',
+  coverage: {},
+};
 
 /** Checks a project as read: gives what passed, and a diagnostic for each fault. A record with an error is left out and listed. */
 export function check(raw: RawProject, earlier: readonly Diagnostic[]): Diagnosed<Project> {
@@ -27,8 +33,13 @@ export function check(raw: RawProject, earlier: readonly Diagnostic[]): Diagnose
   };
   if (!raw.settings) diagnostics.push(missingSettings(raw.folder));
   const settings = fits<Settings>('project', raw.settings) ?? NO_SETTINGS;
-  const taxonomies = new Map([...raw.taxonomies].map(([name, entry]) => [name, indexCodes(fits<Taxonomy>('taxonomy', entry))]));
-  const registry = <T extends { readonly id: string }>(schema: SchemaName, entry: Entry | undefined): Map<string, T> => {
+  const taxonomies = new Map(
+    [...raw.taxonomies].map(([name, entry]) => [name, indexCodes(fits<Taxonomy>('taxonomy', entry))]),
+  );
+  const registry = <T extends { readonly id: string }>(
+    schema: SchemaName,
+    entry: Entry | undefined,
+  ): Map<string, T> => {
     if (!entry) return new Map();
     diagnostics.push(...checkSchema(schema, entry));
     const faulty = new Set(findFaults(schema, entry).map(({ pointer }) => pointer[0]));
@@ -43,12 +54,27 @@ export function check(raw: RawProject, earlier: readonly Diagnostic[]): Diagnose
   const world: World = { taxonomies, people, outlets, sources, ids: countIds(raw.incidents) };
   const found = checkRecords(raw.incidents, world, earlier);
   return {
-    value: { settings, taxonomies, people, outlets, sources, ...found.value, published, ...(definition && { definition }), narratives: raw.narratives, checksum: raw.checksum },
+    value: {
+      settings,
+      taxonomies,
+      people,
+      outlets,
+      sources,
+      ...found.value,
+      published,
+      ...(definition && { definition }),
+      narratives: raw.narratives,
+      checksum: raw.checksum,
+    },
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
 }
 
-function checkRecords(entries: readonly Entry[], world: World, earlier: readonly Diagnostic[]): Diagnosed<{ records: Record[]; leftOut: LeftOut[] }> {
+function checkRecords(
+  entries: readonly Entry[],
+  world: World,
+  earlier: readonly Diagnostic[],
+): Diagnosed<{ records: Record[]; leftOut: LeftOut[] }> {
   const records: Record[] = [];
   const leftOut: LeftOut[] = listUnread(earlier, entries);
   const diagnostics: Diagnostic[] = [];
@@ -58,7 +84,10 @@ function checkRecords(entries: readonly Entry[], world: World, earlier: readonly
     const id = readId(entry.value);
     const faults = checkRecord(entry, world);
     diagnostics.push(...faults);
-    const rules = [...(broken.get(id ?? '') ?? []), ...faults.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)];
+    const rules = [
+      ...(broken.get(id ?? '') ?? []),
+      ...faults.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+    ];
     const place = entry.locate([]);
     if (rules.length > 0) leftOut.push({ ...(id && { id }), place, rules: [...new Set(rules)].sort() });
     else records.push({ incident: entry.value as Incident, place });
@@ -70,7 +99,9 @@ function checkRecords(entries: readonly Entry[], world: World, earlier: readonly
 /** Incident files that could not be read at all stand for at least one record each. */
 function listUnread(earlier: readonly Diagnostic[], entries: readonly Entry[]): LeftOut[] {
   const read = new Set(entries.map(({ file }) => file));
-  const unread = earlier.filter(({ place, record }) => !record && place.file.includes('/incidents/') && !read.has(place.file));
+  const unread = earlier.filter(
+    ({ place, record }) => !record && place.file.includes('/incidents/') && !read.has(place.file),
+  );
   const files = [...new Set(unread.map(({ place }) => place.file))];
   return files.flatMap((file) => {
     const faults = unread.filter(({ place }) => place.file === file);
@@ -112,7 +143,13 @@ function findFaults(schema: SchemaName, { value }: Entry): Explained[] {
 
 function missingSettings(folder: string): Diagnostic {
   const place = { file: `${folder}/project.yaml`, line: 1, column: 1 };
-  return { rule: 'missing-file', severity: 'error', place, message: 'Expected this file: it says who publishes the reports.', hint: 'Run `report init` in an empty folder to see one.' };
+  return {
+    rule: 'missing-file',
+    severity: 'error',
+    place,
+    message: 'Expected this file: it says who publishes the reports.',
+    hint: 'Run `report init` in an empty folder to see one.',
+  };
 }
 
 function readId(value: unknown): string | undefined {
@@ -130,7 +167,10 @@ function countIds(entries: readonly Entry[]): Map<string, number> {
 }
 
 function indexCodes(taxonomy: Taxonomy | undefined): Codes {
-  return { labels: taxonomy?.labels ?? {}, entries: new Map((taxonomy?.entries ?? []).map((entry) => [entry.code, entry])) };
+  return {
+    labels: taxonomy?.labels ?? {},
+    entries: new Map((taxonomy?.entries ?? []).map((entry) => [entry.code, entry])),
+  };
 }
 
 function listPublished(file: PublishedFile | undefined): Published[] {
@@ -140,4 +180,3 @@ function listPublished(file: PublishedFile | undefined): Published[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-

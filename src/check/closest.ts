@@ -1,4 +1,4 @@
-import { closest as nearest, distance } from 'fastest-levenshtein';
+import { distance, closest as nearest } from 'fastest-levenshtein';
 
 /** The known word nearest to what was typed, or undefined where none is near enough to be meant. */
 export function closest(typed: string, known: readonly string[]): string | undefined {

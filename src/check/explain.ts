@@ -17,17 +17,35 @@ export function explain(error: ErrorObject, root: unknown): Explained {
   const params = error.params as Record<string, string & string[]>;
   switch (error.keyword) {
     case 'required':
-      return { pointer, at: 'value', message: `Expected a field \`${params.missingProperty}\`${pointer.length > 0 ? ` in \`${name(pointer)}\`` : ''}.` };
+      return {
+        pointer,
+        at: 'value',
+        message: `Expected a field \`${params.missingProperty}\`${pointer.length > 0 ? ` in \`${name(pointer)}\`` : ''}.`,
+      };
     case 'additionalProperties':
-      return { pointer: [...pointer, params.additionalProperty ?? ''], at: 'key', message: `Unexpected field \`${params.additionalProperty}\`.`, hint: 'Look for a spelling mistake, or take the field out.' };
+      return {
+        pointer: [...pointer, params.additionalProperty ?? ''],
+        at: 'key',
+        message: `Unexpected field \`${params.additionalProperty}\`.`,
+        hint: 'Look for a spelling mistake, or take the field out.',
+      };
     case 'enum':
       return { pointer, at: 'value', message: `${found}, expected ${(params.allowedValues ?? []).join(', ')}.` };
     case 'type':
-      return { pointer, at: 'value', message: `${found}, expected ${params.type}.`, ...(typeof value === 'number' && { hint: `Put it in quotes: "${value}".` }) };
+      return {
+        pointer,
+        at: 'value',
+        message: `${found}, expected ${params.type}.`,
+        ...(typeof value === 'number' && { hint: `Put it in quotes: "${value}".` }),
+      };
     case 'format':
       return { pointer, at: 'value', message: `${found}, expected ${FORMATS[params.format ?? ''] ?? params.format}.` };
     case 'oneOf':
-      return { pointer, at: 'value', message: `Expected exactly one of \`person\`, \`outlet\` and \`unnamed\` in \`${name(pointer)}\`.` };
+      return {
+        pointer,
+        at: 'value',
+        message: `Expected exactly one of \`person\`, \`outlet\` and \`unnamed\` in \`${name(pointer)}\`.`,
+      };
     default:
       return { pointer, at: 'value', message: `${found}: it ${error.message ?? 'does not fit'}.` };
   }
@@ -50,6 +68,7 @@ function name(pointer: Pointer): string {
 
 function describe(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty value';
-  const text = typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'mapping') : `\`${String(value).slice(0, 80)}\``;
+  const text =
+    typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'mapping') : `\`${String(value).slice(0, 80)}\``;
   return typeof value === 'string' || typeof value === 'object' ? text : `${typeof value} ${text}`;
 }

@@ -52,7 +52,14 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
     if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
     for (const file of value.files) voice.data(file);
     const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');
-    if (faulty) voice.message(`${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`);
+    if (faulty)
+      voice.message(
+        `${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`,
+      );
+    if (value.report.unwritten.length > 0)
+      voice.message(
+        `Left out, because their text is not written: ${value.report.unwritten.join(', ')}. Write reports/${period}/text/${value.report.style}/<name>.md in data/.`,
+      );
     if (to.includes('pdf') && !found) voice.message(NO_BROWSER);
     return diagnostics.some(({ severity }) => severity === 'error') || (to.includes('pdf') && !found) ? 1 : 0;
   } finally {
@@ -67,7 +74,8 @@ async function closeBrowser(browser: Browser | undefined): Promise<void> {
 function readFormats(text: string): (typeof FORMATS)[number][] {
   const wanted = text.split(',').map((format) => format.trim());
   const unknown = wanted.find((format) => !FORMATS.some((known) => known === format));
-  if (unknown !== undefined) throw new CliError(`Unexpected --to \`${unknown}\`, expected some of ${FORMATS.join(', ')}.`);
+  if (unknown !== undefined)
+    throw new CliError(`Unexpected --to \`${unknown}\`, expected some of ${FORMATS.join(', ')}.`);
   return FORMATS.filter((format) => wanted.includes(format));
 }
 

@@ -1,1 +1,52 @@
-export async function init(){return 0}
+import { existsSync } from 'node:fs';
+import { constants, copyFile, cp, mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { CliError } from '../diagnostic.ts';
+import type { Voice } from './build.ts';
+
+/** Files beside data/, and their names in the program: npm leaves a `.gitignore` out of packages. */
+const BESIDE = { 'README.md': 'README.md', '.gitignore': 'gitignore' };
+
+/** Makes a project with one commented record in a folder without data/; gives the exit code. Files that are there stay. */
+export async function init(dir: string, program: string, voice: Voice): Promise<number> {
+  if (existsSync(join(dir, 'data'))) throw new CliError(`${dir} already holds data/: it is a project.`);
+  const kept = await writeProject(dir, join(program, 'templates', 'project')).catch((error: Error) => {
+    throw new CliError(`No project could be made in ${dir}: ${error.message}.`);
+  });
+  const here = relative(process.cwd(), dir);
+  for (const name of kept) voice.message(`${name} was there and stays as it is.`);
+  voice.message(`A project with one commented record is in ${here || 'this folder'}. Next:`);
+  if (here) voice.data(`cd ${here}`);
+  voice.data('report build 2024');
+  return 0;
+}
+
+/** Writes data/ last and in one step: a folder has all of it or none. Gives the names of files that were there. */
+async function writeProject(dir: string, template: string): Promise<string[]> {
+  const made = await mkdir(dir, { recursive: true });
+  const staging = await mkdtemp(join(dir, '.report-init-'));
+  const written: string[] = [];
+  try {
+    await cp(join(template, 'data'), join(staging, 'data'), { recursive: true });
+    for (const [name, source] of Object.entries(BESIDE))
+      if (await copyNew(join(template, source), join(dir, name))) written.push(name);
+    await rename(join(staging, 'data'), join(dir, 'data'));
+  } catch (error) {
+    for (const name of written) await rm(join(dir, name), { force: true });
+    throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+    if (made && !existsSync(join(dir, 'data'))) await rmdir(dir).catch(() => undefined);
+  }
+  return Object.keys(BESIDE).filter((name) => !written.includes(name));
+}
+
+async function copyNew(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -37,12 +37,31 @@ export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
     });
   } catch (error) {
     const place = locateCell(file, bytes, { start: end, end: bytes.length }, 0);
-    diagnostics.push({ rule: 'csv-syntax', severity: 'error', place, message: `${(error as Error).message}.`, hint: 'Look for a quote (") that is opened here and never closed.' });
+    diagnostics.push({
+      rule: 'csv-syntax',
+      severity: 'error',
+      place,
+      message: `${(error as Error).message}.`,
+      hint: 'Look for a quote (") that is opened here and never closed.',
+    });
   }
   const [head, ...body] = rows;
-  if (!head) diagnostics.push({ rule: 'empty-file', severity: 'error', place: { file, line: 1, column: 1 }, message: 'Expected a header row.' });
+  if (!head)
+    diagnostics.push({
+      rule: 'empty-file',
+      severity: 'error',
+      place: { file, line: 1, column: 1 },
+      message: 'Expected a header row.',
+    });
   const width = head?.cells.length ?? 0;
-  return { value: { file, header: head?.cells.map((cell) => cell.trim()) ?? [], rows: body.filter((row) => hasWidth(row, width, diagnostics)) }, diagnostics };
+  return {
+    value: {
+      file,
+      header: head?.cells.map((cell) => cell.trim()) ?? [],
+      rows: body.filter((row) => hasWidth(row, width, diagnostics)),
+    },
+    diagnostics,
+  };
 }
 
 function hasWidth(row: Row, width: number, diagnostics: Diagnostic[]): boolean {

@@ -6,10 +6,12 @@ import type { Diagnosed } from '../diagnostic.ts';
 export async function listFiles(folder: string): Promise<string[]> {
   const found: string[] = [];
   const visit = async (below: string) => {
-    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-      throw error;
-    });
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+        throw error;
+      },
+    );
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -22,7 +24,10 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** A file's bytes as text: UTF-8 with or without a byte-order mark; a diagnostic for anything else. */
-export async function readText(path: string, file: string): Promise<Diagnosed<{ text: string; bytes: Buffer } | undefined>> {
+export async function readText(
+  path: string,
+  file: string,
+): Promise<Diagnosed<{ text: string; bytes: Buffer } | undefined>> {
   const bytes = await readFile(path);
   try {
     return { value: { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }, diagnostics: [] };

@@ -30,7 +30,9 @@ export async function read(project: string, program: string, period: string): Pr
   };
   const many = async (folder: string) => {
     const found = files.filter((file) => file.path.startsWith(folder) && /\.ya?ml$/.test(file.path));
-    return (await Promise.all(found.map((file) => readYaml(file.file, file.text)))).flatMap((result) => keep(result) ?? []);
+    return (await Promise.all(found.map((file) => readYaml(file.file, file.text)))).flatMap(
+      (result) => keep(result) ?? [],
+    );
   };
   const taxonomies = new Map<string, Entry>();
   for (const file of [...own.value, ...files.filter(({ path }) => path.startsWith('taxonomies/'))]) {
@@ -72,7 +74,11 @@ async function readFolder(folder: string, shown: string): Promise<Diagnosed<Data
 /** A YAML file of incidents holds one record, or a list of them. */
 function listRecords(entry: Entry): Entry[] {
   if (!Array.isArray(entry.value)) return [entry];
-  return entry.value.map((value, index) => ({ value, file: entry.file, locate: (pointer, at) => entry.locate([index, ...pointer], at) }));
+  return entry.value.map((value, index) => ({
+    value,
+    file: entry.file,
+    locate: (pointer, at) => entry.locate([index, ...pointer], at),
+  }));
 }
 
 /** Reads the CSV tables of each incident folder. */
@@ -87,14 +93,18 @@ function readAllTables(files: readonly DataFile[]): Diagnosed<Entry[]> {
     folders.set(match[1], (folders.get(match[1]) ?? new Map()).set(match[2], table.value));
   }
   const results = [...folders.values()].map(readTables);
-  return { value: results.flatMap(({ value }) => value), diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)] };
+  return {
+    value: results.flatMap(({ value }) => value),
+    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
+  };
 }
 
 function listNarratives(files: readonly DataFile[], folder: string): Narrative[] {
   return files.flatMap(({ path, file, text }) => {
-    const match = path.startsWith(folder) && /^([^/]+)\/([^/.]+)(?:\.([a-z]{2,3}))?\.md$/.exec(path.slice(folder.length));
-    if (!match || !match[1] || !match[2]) return [];
-    return [{ style: match[1], name: match[2], ...(match[3] && { language: match[3] }), file, text }];
+    if (!path.startsWith(folder)) return [];
+    const [, style, name, language] =
+      /^([^/]+)\/([^/.]+)(?:\.([a-z]{2,3}))?\.md$/.exec(path.slice(folder.length)) ?? [];
+    return style && name ? [{ style, name, ...(language && { language }), file, text }] : [];
   });
 }
 

@@ -18,13 +18,24 @@ export async function readStyle(name: string, language: string, project: string,
   const definition = files.get(`templates/${name}/style.yaml`);
   if (!definition) throw new CliError(`No style \`${name}\`. There are: ${(await listStyles(folders)).join(', ')}.`);
   const own = listWords(files, name);
-  if (!own.includes(language)) throw new CliError(`Style \`${name}\` has no words in \`${language}\`, expected templates/${name}/words.${language}.yaml. It has: ${own.join(', ')}.`);
-  const text = (end: string) => [...files.values()].filter(({ file }) => file.endsWith(end)).map((file) => file.text).join('\n');
+  if (!own.includes(language))
+    throw new CliError(
+      `Style \`${name}\` has no words in \`${language}\`, expected templates/${name}/words.${language}.yaml. It has: ${own.join(', ')}.`,
+    );
+  const text = (end: string) =>
+    [...files.values()]
+      .filter(({ file }) => file.endsWith(end))
+      .map((file) => file.text)
+      .join('\n');
   return {
     name,
     definition: (await parseYaml(definition)) as Style,
     words: new Map([...(await readWords(files, 'shared', language)), ...(await readWords(files, name, language))]),
-    templates: new Map([...files.values()].filter(({ file }) => file.endsWith('.hbs')).map((file) => [file.file.replace(/^.*\//, '').replace(/\.hbs$/, ''), file])),
+    templates: new Map(
+      [...files.values()]
+        .filter(({ file }) => file.endsWith('.hbs'))
+        .map((file) => [file.file.replace(/^.*\//, '').replace(/\.hbs$/, ''), file]),
+    ),
     css: text('.css'),
     script: text('.js'),
   };
@@ -33,7 +44,9 @@ export async function readStyle(name: string, language: string, project: string,
 /** Names of the styles in template folders: those with a style.yaml. */
 async function listStyles(folders: readonly string[]): Promise<string[]> {
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  return [...new Set(files.filter((file) => /^[^/]+\/style\.yaml$/.test(file)).map((file) => file.split('/')[0] ?? ''))].sort();
+  return [
+    ...new Set(files.filter((file) => /^[^/]+\/style\.yaml$/.test(file)).map((file) => file.split('/')[0] ?? '')),
+  ].sort();
 }
 
 async function readFolder(folder: string, part: string): Promise<StyleFile[]> {
@@ -49,13 +62,22 @@ async function readFolder(folder: string, part: string): Promise<StyleFile[]> {
 }
 
 function listWords(files: ReadonlyMap<string, StyleFile>, part: string): string[] {
-  return [...files.keys()].flatMap((file) => new RegExp(`^templates/${part}/words\\.([a-z]{2,3})\\.yaml$`).exec(file)?.[1] ?? []);
+  return [...files.keys()].flatMap(
+    (file) => new RegExp(`^templates/${part}/words\\.([a-z]{2,3})\\.yaml$`).exec(file)?.[1] ?? [],
+  );
 }
 
-async function readWords(files: ReadonlyMap<string, StyleFile>, part: string, language: string): Promise<[string, string][]> {
+async function readWords(
+  files: ReadonlyMap<string, StyleFile>,
+  part: string,
+  language: string,
+): Promise<[string, string][]> {
   const file = files.get(`templates/${part}/words.${language}.yaml`);
   if (!file) throw new CliError(`No words in \`${language}\`: expected templates/${part}/words.${language}.yaml.`);
-  return Object.entries((await parseYaml(file)) as { [key: string]: unknown }).map(([key, value]) => [key, String(value)]);
+  return Object.entries((await parseYaml(file)) as { [key: string]: unknown }).map(([key, value]) => [
+    key,
+    String(value),
+  ]);
 }
 
 async function parseYaml({ file, text }: StyleFile): Promise<unknown> {

@@ -39,8 +39,9 @@ export function readTables(tables: ReadonlyMap<string, Table>): Diagnosed<Entry[
   if (!main) return { value: [], diagnostics };
   const records = new Map<string, { fields: Fields; parts: Map<string, Part> }>();
   const entries: Entry[] = [];
+  const columns = readHeader(main, RECORD_COLUMNS, 'id', diagnostics);
   for (const row of main.rows) {
-    const part = { row, columns: readHeader(main, RECORD_COLUMNS, 'id', row === main.rows[0] ? diagnostics : []) };
+    const part = { row, columns };
     const fields: Fields = { id: row.cells[main.header.indexOf('id')] ?? '' };
     fillFields(fields, part);
     if (!fields.targets) fields.targets = [];
@@ -72,7 +73,13 @@ function joinTable(
     const id = row.cells[key] ?? '';
     const record = records.get(id);
     if (!record) {
-      diagnostics.push({ rule: 'unknown-record', severity: 'error', place: row.place(Math.max(key, 0)), record: id, message: `Unexpected record \`${id}\`, expected an id of incidents.csv.` });
+      diagnostics.push({
+        rule: 'unknown-record',
+        severity: 'error',
+        place: row.place(Math.max(key, 0)),
+        record: id,
+        message: `Unexpected record \`${id}\`, expected an id of incidents.csv.`,
+      });
       continue;
     }
     const items = openList(record.fields, list.path);
@@ -84,10 +91,21 @@ function joinTable(
   return diagnostics;
 }
 
-function openList(fields: Fields, path: readonly string[]): Fields[] {
+/** The mapping that holds the last segment of a path, made where it is not there yet. */
+function openFields(fields: Fields, path: readonly string[]): Fields {
   let at = fields;
-  for (const name of path.slice(0, -1)) at = (at[name] ??= {}) as Fields;
-  return (at[path.at(-1) ?? ''] ??= []) as Fields[];
+  for (const name of path.slice(0, -1)) {
+    at[name] ??= {};
+    at = at[name] as Fields;
+  }
+  return at;
+}
+
+function openList(fields: Fields, path: readonly string[]): Fields[] {
+  const at = openFields(fields, path);
+  const name = path.at(-1) ?? '';
+  at[name] ??= [];
+  return at[name] as Fields[];
 }
 
 /** Cells to fields; an empty cell leaves the field out. */
@@ -95,28 +113,47 @@ function fillFields(fields: Fields, { row, columns }: Part): void {
   for (const [index, column] of columns.entries()) {
     const cell = row.cells[index]?.trim() ?? '';
     if (!column || cell === '') continue;
-    let at = fields;
-    for (const name of column.path.slice(0, -1)) at = (at[name] ??= {}) as Fields;
-    at[column.path.at(-1) ?? ''] = readCell(cell, column.kind);
+    openFields(fields, column.path)[column.path.at(-1) ?? ''] = readCell(cell, column.kind);
   }
-  for (const column of columns) if (column?.kind === 'list' && column.path.length === 1) fields[column.path[0] ?? ''] ??= [];
+  for (const column of columns)
+    if (column?.kind === 'list' && column.path.length === 1) fields[column.path[0] ?? ''] ??= [];
 }
 
 function readCell(cell: string, kind: Column['kind']): unknown {
-  if (kind === 'list') return cell.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  if (kind === 'list')
+    return cell
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   if (kind === 'integer' && /^\d{1,15}$/.test(cell)) return Number(cell);
   return cell;
 }
 
-function readHeader(table: Table, known: ReadonlyMap<string, Column>, key: string, diagnostics: Diagnostic[]): (Column | undefined)[] {
+function readHeader(
+  table: Table,
+  known: ReadonlyMap<string, Column>,
+  key: string,
+  diagnostics: Diagnostic[],
+): (Column | undefined)[] {
   const seen = new Set<string>();
   const fault = (rule: string, index: number, message: string, hint?: string) =>
-    diagnostics.push({ rule, severity: 'error', place: { file: table.file, line: 1, column: index + 1 }, message, ...(hint && { hint }) });
+    diagnostics.push({
+      rule,
+      severity: 'error',
+      place: { file: table.file, line: 1, column: index + 1 },
+      message,
+      ...(hint && { hint }),
+    });
   if (!table.header.includes(key)) fault('missing-label', 0, `Expected a column \`${key}\`.`);
   return table.header.map((label, index) => {
     if (seen.has(label)) fault('duplicate-label', index, `Unexpected second column \`${label}\`.`);
     seen.add(label);
-    if (label !== key && !known.has(label)) fault('incorrect-label', index, `Unexpected column \`${label}\`, expected one of ${[...known.keys()].join(', ')}.`);
+    if (label !== key && !known.has(label))
+      fault(
+        'incorrect-label',
+        index,
+        `Unexpected column \`${label}\`, expected one of ${[...known.keys()].join(', ')}.`,
+      );
     return known.get(label);
   });
 }
@@ -128,9 +165,12 @@ function listColumns(shape: SchemaNode, above: readonly string[] = []): Map<stri
     const path = [...above, name];
     const reference = node.$ref?.split('/').at(-1) ?? '';
     const inner = DEFINITIONS[reference];
-    if (reference === 'texts') for (const language of LANGUAGES) columns.set([...path, language].join('.'), { path: [...path, language], kind: 'text' });
+    if (reference === 'texts')
+      for (const language of LANGUAGES)
+        columns.set([...path, language].join('.'), { path: [...path, language], kind: 'text' });
     else if (inner) for (const [label, column] of listColumns(inner, path)) columns.set(label, column);
-    else if (node.type !== 'array' || node.items?.$ref?.startsWith('common')) columns.set(path.join('.'), { path, kind: readKind(node, reference) });
+    else if (node.type !== 'array' || node.items?.$ref?.startsWith('common'))
+      columns.set(path.join('.'), { path, kind: readKind(node, reference) });
   }
   return columns;
 }

@@ -35,6 +35,12 @@ export function findYamlFaults(file: string, text: string): Diagnostic[] {
     Alias: (_, node) => void refuse(node, 'alias'),
     Node: (_, node) => ('anchor' in node && node.anchor ? void refuse(node, 'anchor') : undefined),
   });
-  if (found.length === 0) found.push({ rule: 'yaml-syntax', severity: 'error', place: { file, line: 1, column: 1 }, message: 'Expected one plain YAML 1.2 document, without %YAML or %TAG lines.' });
+  if (found.length === 0)
+    found.push({
+      rule: 'yaml-syntax',
+      severity: 'error',
+      place: { file, line: 1, column: 1 },
+      message: 'Expected one plain YAML 1.2 document, without %YAML or %TAG lines.',
+    });
   return found;
 }

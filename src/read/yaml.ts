@@ -65,7 +65,8 @@ function findChild(text: string, events: readonly Event[], parent: number, segme
       continue;
     }
     const value = skip(events, index);
-    if (event?.type === EVENT_ID.SCALAR && getScalarValue(text, event) === String(segment)) return { key: index, value };
+    if (event?.type === EVENT_ID.SCALAR && getScalarValue(text, event) === String(segment))
+      return { key: index, value };
     index = value;
   }
   return undefined;

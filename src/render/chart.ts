@@ -5,8 +5,8 @@ import { renderLines } from './charts/lines.ts';
 import { renderShares } from './charts/shares.ts';
 import { renderStack } from './charts/stack.ts';
 import { renderTiles } from './charts/tiles.ts';
+import { ALL } from './layout.ts';
 import { refOf } from './ref.ts';
-import { ALL } from './table.ts';
 
 /** Draws a figure of the ledger as an SVG; empty where there is nothing to draw. */
 export function renderChart(order: ChartOrder, figure: Figure, frame: Frame): string {
@@ -17,9 +17,16 @@ export function renderChart(order: ChartOrder, figure: Figure, frame: Frame): st
 type Drawer = (cells: readonly Cell[], order: ChartOrder, figure: Figure, frame: Frame) => string;
 
 const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
-  bars: (cells, order, figure, frame) => renderBars({ ...frame, marks: sortCells(cells, order).map((cell) => markOf(figure, cell)) }),
+  bars: (cells, order, figure, frame) =>
+    renderBars({ ...frame, marks: sortCells(cells, order).map((cell) => markOf(figure, cell)) }),
   shares: (cells, order, figure, frame) =>
-    renderShares({ ...frame, marks: sortCells(cells, order).map((cell) => ({ ...markOf(figure, cell), label: `${cell.labels[0]} ${cell.percent ?? 0}%` })) }),
+    renderShares({
+      ...frame,
+      marks: sortCells(cells, order).map((cell) => ({
+        ...markOf(figure, cell),
+        label: `${cell.labels[0]} ${cell.percent ?? 0}%`,
+      })),
+    }),
   stack: (cells, _, figure, frame) => renderStack({ ...frame, ...stackCells(cells, figure) }),
   tiles: (cells, order, figure, frame) => {
     const tiles = (order.tiles ?? []).map(({ code, label, column, row }) => {
@@ -30,8 +37,12 @@ const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
   },
   lines: (cells, _, figure, frame) => {
     const years = cells.map(({ key }) => Number(key[0]));
-    const columns = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 }, (_, index) => String(Math.min(...years) + index));
-    const values = columns.map((year) => cells.find(({ key }) => key[0] === year)).map((cell) => (cell ? markOf(figure, cell) : null));
+    const columns = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 }, (_, index) =>
+      String(Math.min(...years) + index),
+    );
+    const values = columns
+      .map((year) => cells.find(({ key }) => key[0] === year))
+      .map((cell) => (cell ? markOf(figure, cell) : null));
     return renderLines({ ...frame, columns, series: [{ label: '', values }] });
   },
 };
@@ -55,7 +66,12 @@ function stackCells(cells: readonly Cell[], figure: Figure) {
 }
 
 function markOf(figure: Figure, cell: Cell): Mark {
-  return { label: cell.labels[0] ?? '', value: cell.value, ref: refOf(figure, cell), ...(cell.unknown && { unknown: true }) };
+  return {
+    label: cell.labels[0] ?? '',
+    value: cell.value,
+    ref: refOf(figure, cell),
+    ...(cell.unknown && { unknown: true }),
+  };
 }
 
 function sortCells(cells: readonly Cell[], { order }: ChartOrder): readonly Cell[] {

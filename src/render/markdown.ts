@@ -22,6 +22,7 @@ export function renderMarkdown(text: string, name: string, fill: (expression: st
       }
     }
   });
-  markdown.renderer.rules.figure = (tokens, index) => fill(tokens[index]?.content ?? '', Number(tokens[index]?.meta?.line ?? 1));
+  markdown.renderer.rules.figure = (tokens, index) =>
+    fill(tokens[index]?.content ?? '', Number(tokens[index]?.meta?.line ?? 1));
   return markdown.render(text, { docId: name });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
-import { type Diagnosed, type Diagnostic } from '../diagnostic.ts';
+import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Narrative } from '../entry.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
@@ -30,27 +30,59 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
     words.set(key, template);
     return template({ report, ...context });
   };
-  const texts = narratives.filter(({ style: of, language = report.language }) => of === style.name && language === report.language);
+  const texts = narratives.filter(
+    ({ style: of, language = report.language }) => of === style.name && language === report.language,
+  );
   const book: Book = {
     report,
     word,
     has: (key) => style.words.has(key),
     text: (name) => {
       const narrative = texts.find((one) => one.name === name);
-      return narrative ? renderNarrative(narrative, handlebars, { report, section: report.sections.find(({ id }) => id === name) }, diagnostics) : '';
+      return narrative
+        ? renderNarrative(
+            narrative,
+            handlebars,
+            { report, section: report.sections.find(({ id }) => id === name) },
+            diagnostics,
+          )
+        : '';
     },
     numerals: { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' },
   };
+  diagnostics.push(...findUnused(texts, report));
   for (const [name, helper] of Object.entries(listHelpers(book))) handlebars.registerHelper(name, helper);
   for (const [name, { text }] of style.templates) handlebars.registerPartial(name, text);
   const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
-  return { value: wrapPage(report, body, word('title', {}), { css: [fonts, style.css, runningHeads(report, word)].join('\n'), script: style.script }), diagnostics };
+  return {
+    value: wrapPage(report, body, word('title', {}), {
+      css: [fonts, style.css, runningHeads(report, word)].join('\n'),
+      script: style.script,
+    }),
+    diagnostics,
+  };
+}
+
+/** Texts that no section prints: most likely a misspelt file name. */
+function findUnused(texts: readonly Narrative[], { sections, unwritten }: Report): Diagnostic[] {
+  const names = [...sections.map(({ id }) => id), ...unwritten];
+  return texts
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, file }) => ({
+      rule: 'unused-text',
+      severity: 'warning',
+      place: { file, line: 1, column: 1 },
+      message: `Unexpected text \`${name}\`, expected the name of a section: ${names.join(', ')}.`,
+    }));
 }
 
 /** The parts of a report with their sections, numbered through. */
 function listParts(report: Report) {
   const numbered = report.sections.map((section, index) => ({ ...section, number: index + 1 }));
-  return [...new Set(numbered.map(({ part }) => part))].map((part) => ({ id: part, sections: numbered.filter((section) => section.part === part) }));
+  return [...new Set(numbered.map(({ part }) => part))].map((part) => ({
+    id: part,
+    sections: numbered.filter((section) => section.part === part),
+  }));
 }
 
 function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: string, context: object): string {
@@ -64,13 +96,23 @@ function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: 
 }
 
 /** An author's `{{…}}` may call the helpers of figures and nothing else. */
-function renderNarrative({ name, file, text }: Narrative, handlebars: typeof Handlebars, context: object, diagnostics: Diagnostic[]): string {
+function renderNarrative(
+  { name, file, text }: Narrative,
+  handlebars: typeof Handlebars,
+  context: object,
+  diagnostics: Diagnostic[],
+): string {
   return renderMarkdown(text, name, (expression, line) => {
     try {
       return handlebars.compile(expression, { strict: true })(context);
     } catch (error) {
       const column = (text.split('\n')[line - 1]?.indexOf(expression) ?? 0) + 1;
-      diagnostics.push({ rule: 'unknown-figure', severity: 'error', place: { file, line, column: Math.max(column, 1) }, message: `Unexpected ${expression}: ${(error as Error).message}.` });
+      diagnostics.push({
+        rule: 'unknown-figure',
+        severity: 'error',
+        place: { file, line, column: Math.max(column, 1) },
+        message: `Unexpected ${expression}: ${(error as Error).message}.`,
+      });
       return '<span class="fault">?</span>';
     }
   });
@@ -78,14 +120,24 @@ function renderNarrative({ name, file, text }: Narrative, handlebars: typeof Han
 
 /** Named pages carry the running head of their part: the browser knows no running elements. */
 function runningHeads(report: Report, word: (key: string, context: object) => string): string {
-  return [...listParts(report).map(({ id }) => id), 'annexes'].map((id) => `@page ${id} { @top-left { content: "${escapeCss(word(`part.${id}`, {}))}" } }\n#part-${id} { page: ${id} }`).join('\n');
+  return [...listParts(report).map(({ id }) => id), 'annexes']
+    .map(
+      (id) =>
+        `@page ${id} { @top-left { font: 8.25pt "Source Sans 3", sans-serif; color: #5f666c; content: "${escapeCss(word(`part.${id}`, {}))}" } }\n#part-${id} { page: ${id} }`,
+    )
+    .join('\n');
 }
 
 function escapeCss(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
 }
 
-function wrapPage({ language, publisher, period }: Report, body: string, title: string, { css, script }: { css: string; script: string }): string {
+function wrapPage(
+  { language, publisher, period }: Report,
+  body: string,
+  title: string,
+  { css, script }: { css: string; script: string },
+): string {
   const safe = css.replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;

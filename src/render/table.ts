@@ -1,39 +1,54 @@
+import Handlebars from 'handlebars';
 import type { Cell, Figure } from '../report.ts';
+import { layTable } from './layout.ts';
+import type { Pens } from './pens.ts';
 
-/** A figure laid out as rows and columns, in the order of its totals. */
-export interface TableLayout {
-  readonly columns: readonly { readonly label: string; readonly above?: string; readonly key: readonly string[] }[];
-  /** Labels of the upper of two head rows, with the columns each spans; only for three dimensions. */
-  readonly groups: readonly { readonly label: string; readonly span: number }[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly (Cell | undefined)[]; readonly total: Cell }[];
-  readonly totals: readonly Cell[];
+const { escapeExpression } = Handlebars;
+
+/** A figure as an HTML table with caption, unit and period; two or three dimensions make a cross with totals. */
+export function renderTable(figure: Figure, caption: string, pens: Pens): string {
+  const body = (figure.dimensions?.length ?? 0) > 1 ? renderCross(figure, pens) : renderList(figure, pens);
+  const unit = `${pens.word(`unit.${figure.unit}`, {})}, ${pens.report.period.label}`;
+  const notes = figure.overlaps ? `<p class="note">${pens.word('overlaps', {})}</p>` : '';
+  return `<div class="table"><div class="scroll" tabindex="0"><table><caption>${caption} <span>${escapeExpression(unit)}</span></caption>${body}</table></div>${notes}</div>`;
 }
 
-/** Stands for 'all values' in the key of a row's or column's total. */
-export const ALL = '*';
-
-/** Lays out a figure of two or three dimensions: the first gives the rows, the others the columns. */
-export function layTable(figure: Figure): TableLayout {
+function renderList(figure: Figure, { open, number, percent, word }: Pens): string {
   const cells = figure.cells ?? [];
-  const rows = cells.filter(({ key }) => key[0] !== ALL && key.slice(1).every((code) => code === ALL));
-  const columnKeys = cells.filter(({ key }) => key[0] === ALL);
-  const at = new Map(cells.map((cell) => [cell.key.join('/'), cell]));
-  const columns = columnKeys.map(({ key, labels }) => ({ key: key.slice(1), label: labels.at(-1) ?? '', ...(labels.length > 2 && { above: labels[1] ?? '' }) }));
-  return {
-    columns,
-    groups: groupColumns(columns),
-    rows: rows.map((total) => ({ label: total.labels[0] ?? '', cells: columns.map((column) => at.get([total.key[0], ...column.key].join('/'))), total })),
-    totals: columnKeys,
-  };
+  const known = cells.some(({ percentOfKnown }) => percentOfKnown !== undefined);
+  const head = [
+    figure.dimensions?.[0] ?? '',
+    word('table.number', {}),
+    word('table.share', {}),
+    ...(known ? [word('table.share-known', {})] : []),
+  ];
+  const rows = cells.map(
+    (cell) =>
+      `<tr${cell.unknown ? ' class="unknown"' : ''}><th scope="row">${escapeExpression(cell.labels[0] ?? '')}</th><td>${open(figure, cell, number(cell.value))}</td><td>${percent(cell.percent ?? 0, cell.value)}</td>${known ? `<td>${cell.percentOfKnown === undefined ? '–' : percent(cell.percentOfKnown, cell.value)}</td>` : ''}</tr>`,
+  );
+  const total = `<tr><th scope="row">${word('table.total', {})}</th><td>${open(figure, undefined, number(figure.value))}</td><td></td>${known ? '<td></td>' : ''}</tr>`;
+  return `<thead><tr>${head.map((label) => `<th scope="col">${escapeExpression(label)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody><tfoot>${total}</tfoot>`;
 }
 
-function groupColumns(columns: TableLayout['columns']): { label: string; span: number }[] {
-  const groups: { label: string; span: number }[] = [];
-  for (const { above } of columns) {
-    if (above === undefined) continue;
-    const last = groups.at(-1);
-    if (last?.label === above) last.span++;
-    else groups.push({ label: above, span: 1 });
-  }
-  return groups;
+function renderCross(figure: Figure, { open, number, word }: Pens): string {
+  const { columns, groups, rows, totals } = layTable(figure);
+  const cell = (one: Cell | undefined) =>
+    `<td>${one && one.value > 0 ? open(figure, one, number(one.value)) : '0'}</td>`;
+  const span = groups.length > 0 ? ' rowspan="2"' : '';
+  const total = `<th scope="col"${span}>${word('table.total', {})}</th>`;
+  const first = `<th scope="col"${span}>${escapeExpression(figure.dimensions?.[0] ?? '')}</th>`;
+  const labels = columns.map(({ label }) => `<th scope="col">${escapeExpression(label)}</th>`).join('');
+  const upper = groups
+    .map((group) => `<th scope="colgroup" colspan="${group.span}">${escapeExpression(group.label)}</th>`)
+    .join('');
+  const head =
+    groups.length > 0 ? `<tr>${first}${upper}${total}</tr><tr>${labels}</tr>` : `<tr>${first}${labels}${total}</tr>`;
+  const body = rows
+    .map(
+      (row) =>
+        `<tr><th scope="row">${escapeExpression(row.label)}</th>${row.cells.map(cell).join('')}${cell(row.total).replace('<td>', '<td class="total">')}</tr>`,
+    )
+    .join('');
+  const foot = `<tr><th scope="row">${word('table.total', {})}</th>${totals.map(cell).join('')}<td class="total">${open(figure, undefined, number(figure.value))}</td></tr>`;
+  return `<thead>${head}</thead><tbody>${body}</tbody><tfoot>${foot}</tfoot>`;
 }

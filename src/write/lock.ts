@@ -51,7 +51,9 @@ async function removeStale(path: string): Promise<void> {
   try {
     const text = await readFile(path, 'utf8');
     const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs < STALE && !isDead(parseHolder(text))) return;
+    const holder = parseHolder(text);
+    // An empty file is a lock just being made, or all that a process killed at that moment left.
+    if (Date.now() - mtimeMs < (holder.token ? STALE : BEAT) && !isDead(holder)) return;
     const aside = `${path}-${randomUUID()}`;
     await rename(path, aside);
     await rm(aside);

@@ -31,7 +31,7 @@
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.href = record.hash.replace('#i-', '#c-');
-    link.textContent = record.textContent;
+    link.textContent = record.hash.slice(3);
     item.append(link);
     if (row) item.append(` ${row.cells[1].textContent}. ${row.cells[2].textContent}. ${row.cells[3].textContent}`);
     return item;

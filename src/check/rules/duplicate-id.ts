@@ -5,6 +5,14 @@ export default {
   severity: 'error',
   check({ id }, { ids }) {
     const times = ids.get(id) ?? 0;
-    return times > 1 ? [{ pointer: ['id'], message: `Unexpected id \`${id}\`, it names ${times} records.`, hint: 'Give the newer record the next free number.' }] : [];
+    return times > 1
+      ? [
+          {
+            pointer: ['id'],
+            message: `Unexpected id \`${id}\`, it names ${times} records.`,
+            hint: 'Give the newer record the next free number.',
+          },
+        ]
+      : [];
   },
 } satisfies Rule;

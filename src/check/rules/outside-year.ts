@@ -8,6 +8,12 @@ export default {
     const folder = /incidents\/(\d{4})\//.exec(file)?.[1];
     const year = String(readEdtf(date).start.year).padStart(4, '0');
     if (!folder || folder === year) return [];
-    return [{ pointer: ['date'], message: `Unexpected year ${year}, expected ${folder} as in the folder's name.`, hint: `Correct the date, or move the record to incidents/${year}/.` }];
+    return [
+      {
+        pointer: ['date'],
+        message: `Unexpected year ${year}, expected ${folder} as in the folder's name.`,
+        hint: `Correct the date, or move the record to incidents/${year}/.`,
+      },
+    ];
   },
 } satisfies Rule;

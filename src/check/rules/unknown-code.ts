@@ -10,7 +10,11 @@ export default {
       const entries = taxonomies.get(taxonomy)?.entries;
       if (code === undefined || entries?.has(code)) return;
       const near = closest(code, [...(entries?.keys() ?? [])]);
-      findings.push({ pointer, message: `Unexpected \`${code}\`, expected a code of taxonomies/${taxonomy}.yaml.`, ...(near && { hint: `Did you mean \`${near}\`?` }) });
+      findings.push({
+        pointer,
+        message: `Unexpected \`${code}\`, expected a code of taxonomies/${taxonomy}.yaml.`,
+        ...(near && { hint: `Did you mean \`${near}\`?` }),
+      });
     };
     expect('place', incident.place, 'place');
     for (const field of ['freedom', 'category', 'perpetrator', 'context'] as const) {
@@ -24,8 +28,10 @@ export default {
     const legal = incident.legal;
     for (const field of ['proceeding', 'claimant', 'outcome'] as const) expect(field, legal?.[field], 'legal', field);
     for (const [index, charge] of (legal?.charges ?? []).entries()) {
-      for (const field of ['article', 'stage', 'outcome'] as const) expect(field, charge[field], 'legal', 'charges', index, field);
-      for (const [n, penalty] of (charge.penalty ?? []).entries()) expect('penalty', penalty.split(' ')[0], 'legal', 'charges', index, 'penalty', n);
+      for (const field of ['article', 'stage', 'outcome'] as const)
+        expect(field, charge[field], 'legal', 'charges', index, field);
+      for (const [n, penalty] of (charge.penalty ?? []).entries())
+        expect('penalty', penalty.split(' ')[0], 'legal', 'charges', index, 'penalty', n);
     }
     return findings;
   },

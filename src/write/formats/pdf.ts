@@ -10,7 +10,7 @@ export function formatPdf(
 ): Promise<Uint8Array> {
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? period.label;
   const about = {
-    title: unescape(title),
+    title: readEntities(title),
     author: publisher,
     subject: `${country}, ${period.label}`,
     keywords: [country, period.label],
@@ -20,7 +20,7 @@ export function formatPdf(
   return printPdf(html, about, browser);
 }
 
-function unescape(text: string): string {
+function readEntities(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#x27;', "'")
