@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { aggregate, type Request } from './aggregate/aggregate.ts';
 import { check } from './check/check.ts';
+import { checkStyle } from './check/style.ts';
 import type { Diagnosed } from './diagnostic.ts';
 import type { Project } from './project.ts';
 import { read } from './read/read.ts';
@@ -42,17 +43,11 @@ export async function build(plan: Plan): Promise<Diagnosed<Built>> {
   plan.onStage('1/5 read, 2/5 check');
   const loaded = await load(plan.project, plan.program, plan.period);
   const project = loaded.value;
-  const style = await readStyle(
-    plan.style ?? project.settings.style,
-    plan.language || (project.settings.languages[0] ?? 'en'),
-    plan.project,
-    plan.program,
-  );
+  const language = plan.language || (project.settings.languages[0] ?? 'en');
+  const style = await readStyle(plan.style ?? project.settings.style, language, plan.project, plan.program);
+  const definition = checkStyle(style.definition);
   plan.onStage('3/5 aggregate');
-  const report = aggregate(project, style, {
-    ...plan,
-    language: plan.language || (project.settings.languages[0] ?? 'en'),
-  });
+  const report = aggregate(project, { name: style.name, words: style.words, definition }, { ...plan, language });
   plan.onStage('4/5 render');
   const page = render(report, { style, narratives: project.narratives, fonts: plan.fonts });
   plan.onStage('5/5 write');

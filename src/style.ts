@@ -1,4 +1,4 @@
-import type { Style } from './types/style.ts';
+import type { Entry } from './entry.ts';
 
 /** A file of a style, as read. */
 export interface StyleFile {
@@ -6,10 +6,11 @@ export interface StyleFile {
   readonly text: string;
 }
 
-/** A style with everything that its pages are made from, in one language. */
+/** A style with everything that its pages are made from, in one language, as read. */
 export interface StyleFiles {
   readonly name: string;
-  readonly definition: Style;
+  /** style.yaml, as written. */
+  readonly definition: Entry;
   /** Sentences and labels by key, in the language of the report. */
   readonly words: ReadonlyMap<string, string>;
   /** Templates by name, the style's own before the shared ones. */

@@ -2,7 +2,6 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { formatDate, formatMonth } from '../language.ts';
 import type { Project, Record } from '../project.ts';
 import type { Case, Choice, Report } from '../report.ts';
-import type { StyleFiles } from '../style.ts';
 import { type Telling, tellCase } from './cases.ts';
 import { orderCharts } from './charts.ts';
 import { numberSources, tellPublished } from './citations.ts';
@@ -13,6 +12,7 @@ import { listMonths, listYears, type Period } from './period.ts';
 import { countPublished } from './published.ts';
 import { listSections, listUnwritten } from './sections.ts';
 import { selectRecords } from './selection.ts';
+import type { StyleQueries } from './style.ts';
 import { findLabel, findText } from './taxonomy.ts';
 import { findPeriod, labelPeriod, listDataYears } from './years.ts';
 
@@ -26,7 +26,7 @@ export interface Request {
 }
 
 /** Counts everything a style asks for and gives the report as plain data. Stops where the period holds no year of the project. */
-export function aggregate(project: Project, style: StyleFiles, request: Request): Report {
+export function aggregate(project: Project, style: StyleQueries, request: Request): Report {
   const period = findPeriod(project, request.period);
   const { language, edition, asOf } = request;
   const scope = style.definition.scope ?? {};
@@ -111,7 +111,7 @@ export function aggregate(project: Project, style: StyleFiles, request: Request)
   };
 }
 
-function labeller(project: Project, style: StyleFiles, period: Period, language: string): Label {
+function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {
   return (dimension, code) => {
     const taxonomy = project.taxonomies.get(findTaxonomy(dimension) ?? '');
     if (code === '')

@@ -1,12 +1,12 @@
 import type { Project } from '../project.ts';
 import type { ChartOrder } from '../report.ts';
-import type { StyleFiles } from '../style.ts';
 import type { Period } from './period.ts';
+import type { StyleQueries } from './style.ts';
 import { findLabel } from './taxonomy.ts';
 
 /** The charts of a style with their defaults; a map gets its tiles, the places that existed at the end of the period. */
 export function orderCharts(
-  style: StyleFiles,
+  style: StyleQueries,
   project: Project,
   { to }: Period,
   language: string,

@@ -23,6 +23,8 @@ export interface Counting {
   readonly project: Project;
   /** Months of the period: shown also where they are empty. */
   readonly months: readonly string[];
+  /** Years of a trend: shown also where they are empty. */
+  readonly years?: readonly string[];
   readonly rounding: Rounding;
   readonly label: Label;
 }
@@ -36,24 +38,22 @@ export function count(records: readonly Record[], query: Query, counting: Counti
     matches(item, query.where, counting.project),
   );
   const rows = new Map<string, Item[]>();
-  let overlaps = false;
   for (const item of items) {
-    const keys = listKeys(item, query, counting.project);
-    overlaps ||= keys.length > 1;
-    for (const key of keys) rows.set(key, [...(rows.get(key) ?? []), item]);
+    for (const key of listKeys(item, query, counting.project)) rows.set(key, [...(rows.get(key) ?? []), item]);
   }
   const cells =
     query.by.length === 0
       ? []
-      : sortKeys([...addMonths(rows, query, counting).keys()], query, counting).map((key) =>
+      : sortKeys([...addEmpty(rows, query, counting).keys()], query, counting).map((key) =>
           makeCell(key, rows.get(key) ?? [], query, counting),
         );
-  const parts = addPercents(cells, sum(items), overlaps || isDistinct(query), counting.rounding);
+  const known = cells.filter(({ unknown }) => !unknown).flatMap(({ key }) => rows.get(key.join(' ')) ?? []);
+  const parts = query.unit === 'money' ? cells : addPercents(cells, sum(items), sum(known), counting.rounding);
   return {
     value: sum(items),
     records: listRecords(items),
     cells: [...parts, ...countMargins(records, query, counting)],
-    overlaps,
+    overlaps: addUp(cells) > sum(items),
   };
 }
 
@@ -70,11 +70,6 @@ function countMargins(records: readonly Record[], query: Query, counting: Counti
   ];
 }
 
-/** People of several rows are one person in the total, so their rows overlap too. */
-function isDistinct({ unit }: Query): boolean {
-  return unit === 'people';
-}
-
 function listKeys(item: Item, { by, level }: Query, project: Project): string[] {
   return by
     .reduce<string[]>(
@@ -87,9 +82,9 @@ function listKeys(item: Item, { by, level }: Query, project: Project): string[] 
     .filter((key) => key !== '');
 }
 
-function addMonths(rows: Map<string, Item[]>, { by }: Query, { months }: Counting): Map<string, Item[]> {
-  if (by.length !== 1 || by[0] !== 'month') return rows;
-  return new Map([...months, UNKNOWN].map((month) => [month, rows.get(month) ?? []]));
+function addEmpty(rows: Map<string, Item[]>, { by }: Query, { months, years = [] }: Counting): Map<string, Item[]> {
+  const shown = by.length > 1 ? [] : by[0] === 'month' ? [...months, UNKNOWN] : by[0] === 'year' ? years : [];
+  return new Map([...shown.map((key): [string, Item[]] => [key, []]), ...rows]);
 }
 
 function makeCell(key: string, items: readonly Item[], { by }: Query, { label, project }: Counting): Cell {
@@ -111,18 +106,24 @@ function isUnknown(codes: Codes | undefined, code: string): boolean {
 }
 
 /** Adds to each row its share of the whole, and of the part that is known. Rows that make up a whole get percents that make up 100. */
-function addPercents(cells: readonly Cell[], whole: number, overlaps: boolean, rounding: Rounding): Cell[] {
+function addPercents(cells: readonly Cell[], whole: number, known: number, rounding: Rounding): Cell[] {
   if (whole === 0 || cells.some(({ key }) => key.length > 1)) return [...cells];
-  const known = whole - cells.filter(({ unknown }) => unknown).reduce((total, { value }) => total + value, 0);
-  const split = splitPercent(cells.map(({ value }) => value));
-  return cells.map((cell, index) => ({
-    ...cell,
-    percent: overlaps ? roundPercent(cell.value, whole, rounding) : (split[index] ?? 0),
-    ...(known < whole &&
-      known > 0 &&
-      !overlaps &&
-      !cell.unknown && { percentOfKnown: roundPercent(cell.value, known, rounding) }),
-  }));
+  const ofWhole = sharePercents(cells, whole, rounding);
+  const certain = cells.filter(({ unknown }) => !unknown);
+  const ofKnown = known > 0 && known < whole ? sharePercents(certain, known, rounding) : [];
+  return cells.map((cell, index) => {
+    const percentOfKnown = ofKnown[certain.indexOf(cell)];
+    return { ...cell, percent: ofWhole[index] ?? 0, ...(percentOfKnown !== undefined && { percentOfKnown }) };
+  });
+}
+
+function sharePercents(cells: readonly Cell[], whole: number, rounding: Rounding): number[] {
+  const values = cells.map(({ value }) => value);
+  return addUp(cells) === whole ? splitPercent(values) : values.map((value) => roundPercent(value, whole, rounding));
+}
+
+function addUp(cells: readonly Cell[]): number {
+  return cells.reduce((total, { value }) => total + value, 0);
 }
 
 function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting): string[] {

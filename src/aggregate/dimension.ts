@@ -1,4 +1,5 @@
 import { firstDay, readEdtf } from '../date.ts';
+import { CliError } from '../diagnostic.ts';
 import type { Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
@@ -65,7 +66,8 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
 /** Gives the dimension of that name; a bug or a wrong style where there is none. */
 function findDimension(name: string): Dimension {
   const dimension = DIMENSIONS[name];
-  if (!dimension) throw new Error(`no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}`);
+  if (!dimension)
+    throw new CliError(`style.yaml: no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}`);
   return dimension;
 }
 

@@ -1,3 +1,4 @@
+import { CliError } from '../diagnostic.ts';
 import type { Record } from '../project.ts';
 import type { Base, Change, Figure, Query, Refusal, Unit } from '../report.ts';
 import type { FigureSpec, Style, Where } from '../types/style.ts';
@@ -48,7 +49,7 @@ function listSpecs(style: Style): [string, FigureSpec][] {
 
 function joinWhere(section: Where = {}, figure: Where = {}): Where {
   const twice = Object.keys(figure).find((name) => name in section);
-  if (twice) throw new Error(`a section and its figure both ask for \`${twice}\``);
+  if (twice) throw new CliError(`style.yaml: a section and its figure both ask for \`${twice}\``);
   return { ...section, ...figure };
 }
 
@@ -84,7 +85,9 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     ...(spec.level && { level: spec.level }),
     ...(spec.sum && { sum: spec.sum }),
   };
-  const { value, records: ids, cells, overlaps } = count(records, query, context.counting);
+  const years = context.years.filter((year) => context.isComplete(year) && `${year}-01-01` <= period.to);
+  const counting = spec.over ? { ...context.counting, years } : context.counting;
+  const { value, records: ids, cells, overlaps } = count(records, query, counting);
   const base = findBase(id, spec, context);
   const change = spec.compare && !context.narrated ? compare(value, query, context) : undefined;
   return {
@@ -114,14 +117,15 @@ function spanYears({ years, isComplete, period }: Context): Period {
 }
 
 /** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */
-function findBase(id: string, { of, unit }: FigureSpec, { figures, style }: Context): Base | null {
+function findBase(id: string, { of, unit, over }: FigureSpec, { figures, style }: Context): Base | null {
   const total = Object.entries(style.figures ?? {}).find(
     ([, spec]) => spec.unit === unit && !spec.where && !spec.by,
   )?.[0];
   const name = of ?? total;
-  if (name === id || !name || unit === 'money') return null;
+  if (name === id || !name || unit === 'money' || over) return null;
   const base = figures[name];
-  if (!base) throw new Error(`figure \`${id}\` is a share of \`${name}\`, which no figure before it is called`);
+  if (!base)
+    throw new CliError(`style.yaml: figure \`${id}\` is a share of \`${name}\`, which no figure before it is called`);
   return { figure: name, value: base.value };
 }
 

@@ -13,7 +13,7 @@ export function listItems(records: readonly Record[], unit: Unit, sum: 'claimed'
 
 const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awarded') => Item[] } = {
   incidents: (record) => [{ record, weight: 1, key: record.incident.id }],
-  targets: (record) => listSlots(record),
+  targets: (record) => listSlots(record).map((item) => ({ ...item, key: `${record.incident.id}/${item.key}` })),
   people: (record) => listSlots(record),
   charges: (record) =>
     (record.incident.legal?.charges ?? []).map((charge, index) => {

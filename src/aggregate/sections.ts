@@ -1,14 +1,14 @@
 import type { Project, Record } from '../project.ts';
 import type { Section } from '../report.ts';
-import type { StyleFiles } from '../style.ts';
 import { type Telling, tellFollowUps } from './cases.ts';
 import { matchesRecord } from './dimension.ts';
 import type { Period } from './period.ts';
+import type { StyleQueries } from './style.ts';
 
 /** The sections of a report, each with the cases told in it; a case is told once, where its main category belongs. */
 export function listSections(
   project: Project,
-  style: StyleFiles,
+  style: StyleQueries,
   records: readonly Record[],
   earlier: readonly Record[],
   period: Period,
@@ -45,7 +45,7 @@ export function listSections(
 }
 
 /** Sections that cannot stand without an author's text, and have none in this language. */
-export function listUnwritten({ narratives }: Project, style: StyleFiles, language: string): string[] {
+export function listUnwritten({ narratives }: Project, style: StyleQueries, language: string): string[] {
   const there = narratives
     .filter((text) => text.style === style.name && (text.language ?? language) === language)
     .map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CliError } from '../diagnostic.ts';
+import type { Entry } from '../entry.ts';
 import type { StyleFile, StyleFiles } from '../style.ts';
-import type { Style } from '../types/style.ts';
 import { listFiles, readText } from './files.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,7 +29,7 @@ export async function readStyle(name: string, language: string, project: string,
       .join('\n');
   return {
     name,
-    definition: (await parseYaml(definition)) as Style,
+    definition: await parseYaml(definition),
     words: new Map([...(await readWords(files, 'shared', language)), ...(await readWords(files, name, language))]),
     templates: new Map(
       [...files.values()]
@@ -74,15 +74,15 @@ async function readWords(
 ): Promise<[string, string][]> {
   const file = files.get(`templates/${part}/words.${language}.yaml`);
   if (!file) throw new CliError(`No words in \`${language}\`: expected templates/${part}/words.${language}.yaml.`);
-  return Object.entries((await parseYaml(file)) as { [key: string]: unknown }).map(([key, value]) => [
+  return Object.entries(((await parseYaml(file)).value ?? {}) as { [key: string]: unknown }).map(([key, value]) => [
     key,
     String(value),
   ]);
 }
 
-async function parseYaml({ file, text }: StyleFile): Promise<unknown> {
+async function parseYaml({ file, text }: StyleFile): Promise<Entry> {
   const { value, diagnostics } = await readYaml(file, text);
+  if (value) return value;
   const fault = diagnostics[0];
-  if (fault) throw new CliError(`${file}:${fault.place.line}:${fault.place.column}: ${fault.message}`);
-  return value?.value;
+  throw new CliError(`${file}:${fault?.place.line}:${fault?.place.column}: ${fault?.message}`);
 }

@@ -116,6 +116,13 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     narrative: (name: string) => new SafeString(book.text(name)),
     case: (id: string) => report.cases[id],
     'parts-published': () => report.published.filter(({ whole }) => !whole).length,
+    roll: (ids: readonly string[]) =>
+      ids.flatMap((id) => {
+        const told = report.cases[id];
+        return (told?.targets ?? [])
+          .filter(({ kind }) => kind !== 'unnamed')
+          .map((target) => ({ ...target, place: told?.place }));
+      }),
     published: () =>
       Object.values(report.figures)
         .filter(({ basis }) => basis === 'published')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
-import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
+import { CliError, type Diagnosed, type Diagnostic } from '../diagnostic.ts';
 import type { Narrative } from '../entry.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
@@ -25,7 +25,8 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
   const words = new Map<string, Handlebars.TemplateDelegate>();
   const word = (key: string, context: object): string => {
     const text = style.words.get(key);
-    if (text === undefined) throw new Error(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
+    if (text === undefined)
+      throw new CliError(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
     const template = words.get(key) ?? handlebars.compile(text, { strict: true });
     words.set(key, template);
     return template({ report, ...context });
@@ -87,11 +88,11 @@ function listParts(report: Report) {
 
 function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: string, context: object): string {
   const template = style.templates.get(name);
-  if (!template) throw new Error(`style \`${style.name}\` has no template \`${name}.hbs\``);
+  if (!template) throw new CliError(`style \`${style.name}\` has no template \`${name}.hbs\``);
   try {
     return handlebars.compile(template.text, { strict: true, preventIndent: true })(context);
   } catch (error) {
-    throw new Error(`${template.file} and its partials: ${(error as Error).message}`);
+    throw new CliError(`${template.file} and its partials: ${(error as Error).message}`);
   }
 }
 
@@ -118,18 +119,29 @@ function renderNarrative(
   });
 }
 
-/** Named pages carry the running head of their part: the browser knows no running elements. */
-function runningHeads(report: Report, word: (key: string, context: object) => string): string {
-  return [...listParts(report).map(({ id }) => id), 'annexes']
-    .map(
-      (id) =>
-        `@page ${id} { @top-left { font: 8.25pt "Source Sans 3", sans-serif; color: #5f666c; content: "${escapeCss(word(`part.${id}`, {}))}" } }\n#part-${id} { page: ${id} }`,
-    )
+/** The browser knows no running elements; named pages carry the heads: the report's title, and 'Annexes' over the annexes. */
+function runningHeads({ period }: Report, word: (key: string, context: object) => string): string {
+  const heads = {
+    body: `${plainText(word('cover-title', {}))} ${period.label}`,
+    annexes: plainText(word('part.annexes', {})),
+  };
+  const style = 'font: 8.25pt "Source Sans 3", sans-serif; color: #5f666c';
+  return Object.entries(heads)
+    .map(([page, head]) => `@page ${page} { @top-left { ${style}; content: "${escapeCss(head)}" } }`)
     .join('\n');
 }
 
 function escapeCss(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+}
+
+/** The text of a piece of HTML that our own words made. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"');
 }
 
 function wrapPage(

@@ -10,7 +10,7 @@ export function renderTable(figure: Figure, caption: string, pens: Pens): string
   const body = (figure.dimensions?.length ?? 0) > 1 ? renderCross(figure, pens) : renderList(figure, pens);
   const unit = `${pens.word(`unit.${figure.unit}`, {})}, ${pens.report.period.label}`;
   const notes = figure.overlaps ? `<p class="note">${pens.word('overlaps', {})}</p>` : '';
-  return `<div class="table"><div class="scroll" tabindex="0"><table><caption>${caption} <span>${escapeExpression(unit)}</span></caption>${body}</table></div>${notes}</div>`;
+  return `<div class="table short"><div class="scroll" tabindex="0"><table><caption>${caption} <span>${escapeExpression(unit)}</span></caption>${body}</table></div>${notes}</div>`;
 }
 
 function renderList(figure: Figure, { open, number, percent, word }: Pens): string {

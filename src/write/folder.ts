@@ -42,7 +42,7 @@ export async function writeFolder(
 /** Puts a folder right that a killed run left behind: the build of before comes back, half-made ones go. */
 export async function recoverFolder(folder: string): Promise<void> {
   const place = findPlace(folder);
-  if (existsSync(place.old) || listFresh(place).length > 0) await changeFolder(folder, async () => undefined);
+  if (listLeftovers(place).length > 0) await changeFolder(folder, async () => undefined);
 }
 
 async function changeFolder(folder: string, change: Change): Promise<void> {
@@ -74,17 +74,18 @@ function findPlace(folder: string): Place {
   return { folder: path, parent, old: `${start}.old`, fresh: `${start}.new-`, lock: `${start}.lock` };
 }
 
-function listFresh({ parent, fresh }: Place): string[] {
+// Half-made builds, and dead locks on their way out.
+function listLeftovers({ parent, old, fresh, lock }: Place): string[] {
   if (!existsSync(parent)) return [];
-  const names = readdirSync(parent).filter((name) => name.startsWith(basename(fresh)));
-  return names.map((name) => join(parent, name));
+  const paths = readdirSync(parent).map((name) => join(parent, name));
+  return paths.filter((path) => path === old || path.startsWith(fresh) || path.startsWith(`${lock}-`));
 }
 
 // Synchronous, because it also runs when the process is about to end. Whoever lost the lock has nothing to put right.
 function recoverPlace(place: Place, lock: Lock): void {
   if (!lock.isHeld()) return;
   if (!existsSync(place.folder) && existsSync(place.old)) renameSync(place.old, place.folder);
-  for (const folder of [place.old, ...listFresh(place)]) rmSync(folder, { recursive: true, force: true });
+  for (const path of listLeftovers(place)) rmSync(path, { recursive: true, force: true });
 }
 
 function leavePlace(place: Place, lock: Lock): void {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -45,21 +45,28 @@ function writeHolder(path: string, holder: Holder): boolean {
   }
 }
 
-// Two that wait may both find the lock stale. Moving it aside is for one of them only; should that one have moved the
-// fresh lock of the other, the other notices before it swaps anything (`isHeld`).
 async function removeStale(path: string): Promise<void> {
   try {
     const text = await readFile(path, 'utf8');
     const { mtimeMs } = await stat(path);
-    const holder = parseHolder(text);
-    // An empty file is a lock just being made, or all that a process killed at that moment left.
-    if (Date.now() - mtimeMs < (holder.token ? STALE : BEAT) && !isDead(holder)) return;
-    const aside = `${path}-${randomUUID()}`;
-    await rename(path, aside);
-    await rm(aside);
+    if (isStale(parseHolder(text), mtimeMs)) moveAside(path, text);
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+}
+
+// An empty file is a lock just being made, or all that a process killed at that moment left.
+function isStale(holder: Partial<Holder>, touched: number): boolean {
+  return Date.now() - touched > (holder.token ? STALE : BEAT) || isDead(holder);
+}
+
+// Between finding a lock stale and removing it, another that waits may have put its own there: that one stays.
+function moveAside(path: string, stale: string): void {
+  if (readFileSync(path, 'utf8') !== stale) return;
+  const aside = `${path}-${randomUUID()}`;
+  renameSync(path, aside);
+  if (readFileSync(aside, 'utf8') === stale) rmSync(aside, { force: true });
+  else renameSync(aside, path);
 }
 
 function parseHolder(text: string): Partial<Holder> {

@@ -141,8 +141,12 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 test('builds at the same time wait for one another and lose nothing', { timeout: 60_000 }, async () => {
   const names = ['jfj', 'upr', 'jsi'];
-  const builds = await Promise.all(names.map((name) => startChild(name, '2000', '20')));
-  const codes = await Promise.all(builds.map(async (run) => (await once(run, 'exit'))[0]));
+  const codes = await Promise.all(
+    names.map(async (name) => {
+      const run = await startChild(name, '2000', '20');
+      return (await once(run, 'exit'))[0];
+    }),
+  );
   expect(codes).toEqual([0, 0, 0]);
   const files = readBuild(folder);
   for (const name of names) expect(files[`${name}.html`]).toBe(`${name} 20\n`.repeat(2000));
