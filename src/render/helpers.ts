@@ -102,7 +102,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
       return new SafeString(renderDrawing(id, this, pens));
     },
     table(this: Context, id: string) {
-      const figure = find({}, id);
+      const figure = find(this, id);
       return figure.value === 0
         ? ''
         : new SafeString(
