@@ -1,12 +1,12 @@
 // Builds dist/: the program in one bundle with lazy parts, and the fonts as one style sheet.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
   bundle: true,
@@ -18,10 +18,12 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  legalComments: 'none',
+  legalComments: 'none', // notices.txt has them all
+  metafile: true,
   logLevel: 'warning',
 });
 writeFileSync('dist/fonts.css', listFaces().join('\n'));
+writeFileSync('dist/notices.txt', listNotices().join('\n\n'));
 
 /** @font-face rules with the files inside: text in Source Serif 4, the rest in Source Sans 3, all Kazakh letters. */
 function listFaces() {
@@ -39,5 +41,19 @@ function listFaces() {
       const data = readFileSync(join(folder, 'files', `${name}-${subset}-${weight}-${style}.woff2`)).toString('base64');
       return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges[subset]}}`;
     });
+  });
+}
+
+/** The licence of each package that the bundle or the style sheet holds: they ask to be passed on with it. */
+function listNotices() {
+  const bundled = Object.keys(metafile.inputs).flatMap(
+    (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+  );
+  const names = [...new Set([...bundled, '@fontsource/source-serif-4', '@fontsource/source-sans-3'])].sort();
+  return names.map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
   });
 }

@@ -13,7 +13,8 @@ export async function init(dir: string, program: string, voice: Voice): Promise<
   const kept = await writeProject(dir, join(program, 'templates', 'project')).catch((error: Error) => {
     throw new CliError(`No project could be made in ${dir}: ${error.message}.`);
   });
-  const here = relative(process.cwd(), dir);
+  const below = relative(process.cwd(), dir);
+  const here = below.startsWith('..') ? dir : below;
   for (const name of kept) voice.message(`${name} was there and stays as it is.`);
   voice.message(`A project with one commented record is in ${here || 'this folder'}. Next:`);
   if (here) voice.data(`cd ${here}`);
