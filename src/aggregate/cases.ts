@@ -65,13 +65,14 @@ export function tellFollowUps(records: readonly Record[], { from, to }: Period, 
     const steps = (incident.history ?? []).filter(
       ({ date }) => firstDay(readEdtf(date).start) >= from && firstDay(readEdtf(date).start) <= to,
     );
-    if (steps.length === 0) return [];
+    const told = tellSteps(steps, telling);
+    if (told.length === 0) return [];
     return {
       id: incident.id,
       dateLabel: formatDate(incident.date, telling.language),
       targets: incident.targets.map((target) => tellTarget(target, telling)),
       summary: findText(incident.summary, telling.language) ?? '',
-      steps: tellSteps(steps, telling),
+      steps: told,
     };
   });
 }

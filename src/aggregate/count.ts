@@ -37,10 +37,7 @@ export function count(records: readonly Record[], query: Query, counting: Counti
   const items = listItems(records, query.unit, query.sum).filter((item) =>
     matches(item, query.where, counting.project),
   );
-  const rows = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of listKeys(item, query, counting.project)) rows.set(key, [...(rows.get(key) ?? []), item]);
-  }
+  const rows = groupItems(items, query, counting.project);
   const cells =
     query.by.length === 0
       ? []
@@ -68,6 +65,19 @@ function countMargins(records: readonly Record[], query: Query, counting: Counti
     ...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })),
     ...columns.map((cell) => ({ ...cell, key: [ALL, ...cell.key], labels: ['', ...cell.labels] })),
   ];
+}
+
+/** The items of each row; an item with several values stands in several rows. */
+function groupItems(items: readonly Item[], query: Query, project: Project): Map<string, Item[]> {
+  const rows = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of listKeys(item, query, project)) {
+      const row = rows.get(key);
+      if (row) row.push(item);
+      else rows.set(key, [item]);
+    }
+  }
+  return rows;
 }
 
 function listKeys(item: Item, { by, level }: Query, project: Project): string[] {

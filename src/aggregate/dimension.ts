@@ -1,9 +1,9 @@
-import { firstDay, readEdtf } from '../date.ts';
+import { startDay } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
-import { listPath } from './taxonomy.ts';
+import { isUnder, listPath } from './taxonomy.ts';
 
 /** One thing that a unit counts: an incident, a target-slot, a person, a charge or a sum. */
 export interface Item {
@@ -87,7 +87,7 @@ export function listValues(
   level?: number,
 ): string[] {
   const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
-  const day = firstDay(readEdtf(item.record.incident.date).start);
+  const day = startDay(item.record.incident.date);
   const values = findDimension(name)
     .values(item, world)
     .map((value) => value ?? UNKNOWN)
@@ -97,26 +97,27 @@ export function listValues(
 
 /** Whether an item has, in every field of a filter, one of its codes or a code below one of them. */
 export function matches(item: Item, where: Where, world: Registries & Pick<Project, 'taxonomies'>): boolean {
-  const day = firstDay(readEdtf(item.record.incident.date).start);
+  const day = startDay(item.record.incident.date);
   return Object.entries(where).every(([name, wanted]) => {
     const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
-    return listValues(name, item, world).some((value) =>
-      (codes ? listPath(codes, value, day) : [value]).some((code) => [wanted].flat().includes(code)),
-    );
+    const some = [wanted].flat();
+    const values = findDimension(name).values(item, world);
+    const fits = (value = UNKNOWN) => (codes ? isUnder(codes, value, some, day) : some.includes(value));
+    return values.length > 0 ? values.some((value) => fits(value)) : fits();
   });
 }
 
 /** Whether a record as a whole fits a filter. */
-export function matchesRecord(record: Record, where: Where, taxonomies: Project['taxonomies']): boolean {
-  return matches({ record, weight: 1, key: record.incident.id }, where, {
-    taxonomies,
-    people: new Map(),
-    outlets: new Map(),
-  });
+export function matchesRecord(
+  record: Record,
+  where: Where,
+  world: Registries & Pick<Project, 'taxonomies'>,
+): boolean {
+  return matches({ record, weight: 1, key: record.incident.id }, where, world);
 }
 
 function month({ incident }: Record): string | undefined {
-  return readEdtf(incident.date).start.month ? incident.date.slice(0, 7) : undefined;
+  return /^\d{4}-\d{2}/.exec(incident.date)?.[0];
 }
 
 function eachTarget<T>(item: Item, read: (target: Target) => T): T[] {

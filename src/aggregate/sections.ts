@@ -20,9 +20,9 @@ export function listSections(
   );
   const listed = written.map((section) => {
     const { id, part, template, where, charts = [], tables = [] } = section;
-    const within = where ? records.filter((record) => matchesRecord(record, where, project.taxonomies)) : [];
+    const within = where ? records.filter((record) => matchesRecord(record, where, project)) : [];
     const isMain = (record: Record) =>
-      where !== undefined && 'category' in where && matchesRecord(withMain(record), where, project.taxonomies);
+      where !== undefined && 'category' in where && matchesRecord(withMain(record), where, project);
     const cases = within
       .filter((record) => isMain(record) && !told.has(record.incident.id))
       .map(({ incident }) => incident.id);

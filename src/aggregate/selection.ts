@@ -1,5 +1,5 @@
 import { firstDay, lastDay, readEdtf } from '../date.ts';
-import type { Codes, Project, Record } from '../project.ts';
+import type { Project, Record } from '../project.ts';
 import type { Omission } from '../report.ts';
 import type { Where } from '../types/style.ts';
 import { matchesRecord } from './dimension.ts';
@@ -28,7 +28,7 @@ export function selectRecords(project: Project, choice: Choice): Selection {
   const reasons = new Map<Omission['reason'], Record[]>();
   const records: Record[] = [];
   for (const record of inPeriod) {
-    const reason = findReason(record, choice, project.taxonomies);
+    const reason = findReason(record, choice, project);
     if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), record]);
     else records.push(record);
   }
@@ -48,13 +48,14 @@ function overlaps({ incident }: Record, { from, to }: Period): boolean {
 function findReason(
   record: Record,
   { period, edition, scope, asOf }: Choice,
-  taxonomies: ReadonlyMap<string, Codes>,
+  project: Project,
 ): Omission['reason'] | undefined {
   const { start } = readEdtf(record.incident.date);
-  if (asOf && firstDay(start) > asOf) return 'after-as-of';
+  // The first, because only this reason keeps the record's id to itself.
   if (edition === 'public' && record.incident.visibility === 'internal') return 'internal';
+  if (asOf && firstDay(start) > asOf) return 'after-as-of';
   if (record.incident.verified === 'no') return 'unverified';
-  if (!matchesRecord(record, scope, taxonomies)) return 'out-of-scope';
+  if (!matchesRecord(record, scope, project)) return 'out-of-scope';
   if (firstDay(start) < period.from || lastDay(start) > period.to) return 'date-too-coarse';
   return undefined;
 }

@@ -10,6 +10,16 @@ export function listPath(codes: Codes, code: string, day: string): string[] {
   return path;
 }
 
+/** Whether one of the wanted codes is the code itself or stands over it, as the tree was on that day. */
+export function isUnder(codes: Codes, code: string, wanted: readonly string[], day: string): boolean {
+  let at: string | undefined = code;
+  for (let depth = 0; at && depth <= codes.entries.size; depth++) {
+    if (wanted.includes(at)) return true;
+    at = findParent(codes.entries.get(at), day);
+  }
+  return false;
+}
+
 function findParent(entry: TaxonomyEntry | undefined, day: string): string | undefined {
   const dated = entry?.parents?.find((parent) => isInForce(parent, day));
   return dated?.code ?? entry?.parent;

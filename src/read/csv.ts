@@ -11,6 +11,8 @@ export interface Row {
 export interface Table {
   readonly file: string;
   readonly header: readonly string[];
+  /** Where a cell of the header stands. */
+  readonly place: (column: number) => Place;
   readonly rows: readonly Row[];
 }
 
@@ -58,6 +60,7 @@ export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
     value: {
       file,
       header: head?.cells.map((cell) => cell.trim()) ?? [],
+      place: head?.place ?? (() => ({ file, line: 1, column: 1 })),
       rows: body.filter((row) => hasWidth(row, width, diagnostics)),
     },
     diagnostics,

@@ -115,8 +115,6 @@ function fillFields(fields: Fields, { row, columns }: Part): void {
     if (!column || cell === '') continue;
     openFields(fields, column.path)[column.path.at(-1) ?? ''] = readCell(cell, column.kind);
   }
-  for (const column of columns)
-    if (column?.kind === 'list' && column.path.length === 1) fields[column.path[0] ?? ''] ??= [];
 }
 
 function readCell(cell: string, kind: Column['kind']): unknown {
@@ -140,7 +138,7 @@ function readHeader(
     diagnostics.push({
       rule,
       severity: 'error',
-      place: { file: table.file, line: 1, column: index + 1 },
+      place: table.place(index),
       message,
       ...(hint && { hint }),
     });
