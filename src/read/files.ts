@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnosed } from '../diagnostic.ts';
 
@@ -28,7 +29,7 @@ export async function readText(
   path: string,
   file: string,
 ): Promise<Diagnosed<{ text: string; bytes: Buffer } | undefined>> {
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path); // hundreds of small files: waiting for each would take ten times as long
   try {
     return { value: { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }, diagnostics: [] };
   } catch {

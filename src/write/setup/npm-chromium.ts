@@ -67,7 +67,7 @@ function npmFlags(): string[] {
 
 async function runNpm(args: readonly string[]): Promise<void> {
   const script = process.env.npm_execpath;
-  const [command, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+  const [command, first] = script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []];
   await promisify(execFile)(command, [...first, ...args], { timeout: 600_000, cwd: '/' });
 }
 
