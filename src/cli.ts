@@ -100,10 +100,13 @@ function voice(quiet: boolean): Voice {
   const colour = process.stderr.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const wrap = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const live = process.stderr.isTTY && !quiet;
+  const clear = live ? '\r\u001b[K' : '';
+  const message = (line: string) => void process.stderr.write(`${clear}${line}\n`);
   return {
-    data: (line) => void process.stdout.write(`${live ? '\r\u001b[K' : ''}${line}\n`),
-    message: (line) => void process.stderr.write(`${live ? '\r\u001b[K' : ''}${line}\n`),
-    progress: (line) => void (live && process.stderr.write(`\r\u001b[K${line}`)),
+    data: (line) => void process.stdout.write(`${process.stdout.isTTY ? clear : ''}${line}\n`),
+    message,
+    note: (line) => void (!quiet && message(line)),
+    progress: (line) => void (live && process.stderr.write(`${clear}${line}`)),
     paint: { strong: wrap(1), faint: wrap(2) },
   };
 }

@@ -13,7 +13,13 @@ export function numberSources(
   language: string,
   records: readonly Record[],
 ): SourceLine[] {
-  const cited = [...project.sources.values()].filter(({ id }) => ids.includes(id));
+  const wanted = new Set(ids);
+  const cited = [...project.sources.values()].filter(({ id }) => wanted.has(id));
+  const citations = new Map<string, number>();
+  for (const { incident } of records) {
+    for (const id of new Set(incident.sources.map((source) => source.id)))
+      citations.set(id, (citations.get(id) ?? 0) + 1);
+  }
   return cited.map(({ id, title, publisher, published, url }, index) => ({
     number: index + 1,
     id,
@@ -21,7 +27,7 @@ export function numberSources(
     publisher,
     ...(published && { published: formatDate(published, language) }),
     ...(url && { url }),
-    records: records.filter(({ incident }) => incident.sources.some((source) => source.id === id)).length,
+    records: citations.get(id) ?? 0,
   }));
 }
 

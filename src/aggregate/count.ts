@@ -1,7 +1,7 @@
 import type { Codes, Project, Record } from '../project.ts';
 import type { Cell, Query } from '../report.ts';
-import { findTaxonomy, type Item, listValues, matches, UNKNOWN } from './dimension.ts';
-import { listItems } from './items.ts';
+import { findTaxonomy, type Item, readDimension, UNKNOWN } from './dimension.ts';
+import { findItems } from './items.ts';
 import { type Rounding, roundPercent, splitPercent } from './round.ts';
 
 /** Labels of the values of a dimension, in the report's language. */
@@ -34,32 +34,33 @@ export interface Counting {
  * several values in a dimension it counts in each, and `overlaps` says so. Rows are in the order of the taxonomy, unknown last.
  */
 export function count(records: readonly Record[], query: Query, counting: Counting): Counted {
-  const items = listItems(records, query.unit, query.sum).filter((item) =>
-    matches(item, query.where, counting.project),
-  );
+  return countItems(findItems(records, counting.project)(query), query, counting);
+}
+
+/** Counts items that were found before, as `count` does. */
+export function countItems(items: readonly Item[], query: Query, counting: Counting): Counted {
+  const value = sum(items, query);
+  const records = listRecords(items);
+  if (query.by.length === 0) return { value, records, cells: [], overlaps: false };
   const rows = groupItems(items, query, counting.project);
-  const cells =
-    query.by.length === 0
-      ? []
-      : sortKeys([...addEmpty(rows, query, counting).keys()], query, counting).map((key) =>
-          makeCell(key, rows.get(key) ?? [], query, counting),
-        );
-  const known = cells.filter(({ unknown }) => !unknown).flatMap(({ key }) => rows.get(key.join(' ')) ?? []);
-  const parts = query.unit === 'money' ? cells : addPercents(cells, sum(items), sum(known), counting.rounding);
+  const keys = sortKeys([...addEmpty(rows, query, counting).keys()], query, counting);
+  const cells = keys.map((key) => makeCell(key, rows.get(key) ?? [], query, counting));
+  const known = new Set(cells.filter(({ unknown }) => !unknown).flatMap(({ key }) => rows.get(key.join(' ')) ?? []));
+  const parts = query.unit === 'money' ? cells : addPercents(cells, value, sum(known, query), counting.rounding);
   return {
-    value: sum(items),
-    records: listRecords(items),
-    cells: [...parts, ...countMargins(records, query, counting)],
-    overlaps: addUp(cells) > sum(items),
+    value,
+    records,
+    cells: [...parts, ...countMargins(items, query, counting)],
+    overlaps: addUp(cells) > value,
   };
 }
 
 /** The totals of the rows and of the columns of a cross, each counted on its own; '*' in a key means all values. */
-function countMargins(records: readonly Record[], query: Query, counting: Counting): Cell[] {
+function countMargins(items: readonly Item[], query: Query, counting: Counting): Cell[] {
   if (query.by.length < 2) return [];
   const [first = '', ...others] = query.by;
-  const rows = count(records, { ...query, by: [first] }, counting).cells;
-  const columns = count(records, { ...query, by: others }, counting).cells.filter(({ key }) => !key.includes(ALL));
+  const rows = countItems(items, { ...query, by: [first] }, counting).cells;
+  const columns = countItems(items, { ...query, by: others }, counting).cells.filter(({ key }) => !key.includes(ALL));
   const blank = others.map(() => ALL);
   return [
     ...rows.map((cell) => ({ ...cell, key: [...cell.key, ...blank] })),
@@ -68,10 +69,11 @@ function countMargins(records: readonly Record[], query: Query, counting: Counti
 }
 
 /** The items of each row; an item with several values stands in several rows. */
-function groupItems(items: readonly Item[], query: Query, project: Project): Map<string, Item[]> {
+function groupItems(items: readonly Item[], { by, level }: Query, project: Project): Map<string, Item[]> {
   const rows = new Map<string, Item[]>();
+  const readers = by.map((name) => readDimension(name, project, level));
   for (const item of items) {
-    for (const key of listKeys(item, query, project)) {
+    for (const key of listKeys(item, readers)) {
       const row = rows.get(key);
       if (row) row.push(item);
       else rows.set(key, [item]);
@@ -80,16 +82,12 @@ function groupItems(items: readonly Item[], query: Query, project: Project): Map
   return rows;
 }
 
-function listKeys(item: Item, { by, level }: Query, project: Project): string[] {
-  return by
-    .reduce<string[]>(
-      (keys, name) =>
-        keys.flatMap((key) =>
-          listValues(name, item, project, level).map((value) => (key === '' ? value : `${key} ${value}`)),
-        ),
-      [''],
-    )
-    .filter((key) => key !== '');
+/** Every combination of an item's values: 'attack police', 'attack court'. */
+function listKeys(item: Item, [first, ...others]: readonly ((item: Item) => readonly string[])[]): readonly string[] {
+  if (!first) return [];
+  if (others.length === 0) return first(item);
+  const rest = listKeys(item, others);
+  return first(item).flatMap((value) => rest.map((key) => `${value} ${key}`));
 }
 
 function addEmpty(rows: Map<string, Item[]>, { by }: Query, { months, years = [] }: Counting): Map<string, Item[]> {
@@ -97,7 +95,8 @@ function addEmpty(rows: Map<string, Item[]>, { by }: Query, { months, years = []
   return new Map([...shown.map((key): [string, Item[]] => [key, []]), ...rows]);
 }
 
-function makeCell(key: string, items: readonly Item[], { by }: Query, { label, project }: Counting): Cell {
+function makeCell(key: string, items: readonly Item[], query: Query, { label, project }: Counting): Cell {
+  const { by } = query;
   const codes = key.split(' ');
   const unknown = codes.some((code, index) =>
     isUnknown(project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? ''), code),
@@ -105,7 +104,7 @@ function makeCell(key: string, items: readonly Item[], { by }: Query, { label, p
   return {
     key: codes,
     labels: codes.map((code, index) => label(by[index] ?? '', code)),
-    value: sum(items),
+    value: sum(items, query),
     records: listRecords(items),
     ...(unknown && { unknown }),
   };
@@ -161,12 +160,24 @@ function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting)
   });
 }
 
-function sum(items: readonly Item[]): number {
-  const weights = new Map(items.map(({ key, weight }) => [key, weight]));
-  const total = [...weights.values()].reduce((all, weight) => all + Math.round(weight * 100), 0);
-  return total / 100;
+/** A person counts once, however many of the items are theirs; incidents, charges and sums are never the same twice. */
+function sum(items: Iterable<Item>, { unit }: Query): number {
+  let hundredths = 0;
+  const counted = new Set<string>();
+  for (const { key, weight } of items) {
+    if (isPersons(unit) && counted.size === counted.add(key).size) continue;
+    hundredths += Math.round(weight * 100);
+  }
+  return hundredths / 100;
 }
 
+function isPersons(unit: Query['unit']): boolean {
+  return unit === 'people' || unit === 'targets';
+}
+
+/** Ids of the records of items; those of one record stand one after the other. */
 function listRecords(items: readonly Item[]): string[] {
-  return [...new Set(items.map(({ record }) => record.incident.id))];
+  const ids: string[] = [];
+  for (const { record } of items) if (record.incident.id !== ids.at(-1)) ids.push(record.incident.id);
+  return ids;
 }

@@ -8,6 +8,8 @@ import { isUnder, listPath } from './taxonomy.ts';
 /** One thing that a unit counts: an incident, a target-slot, a person, a charge or a sum. */
 export interface Item {
   readonly record: Record;
+  /** The first day of the record: trees are read as they were then. */
+  readonly day: string;
   readonly target?: Target;
   readonly charge?: Charge;
   /** How much it adds: 1, the count of an unnamed group, or an amount of money. */
@@ -24,6 +26,7 @@ interface Dimension {
 }
 
 type Registries = Pick<Project, 'people' | 'outlets'>;
+type World = Registries & Pick<Project, 'taxonomies'>;
 
 /** The value of an item of which nothing is known. */
 export const UNKNOWN = 'unknown';
@@ -77,43 +80,40 @@ export function findTaxonomy(name: string): string | undefined {
 }
 
 /**
- * The values of an item in a dimension, each once; unknown where it has none. With a level, codes give way to what stands
- * over them at that depth of their tree.
+ * What reads the values of an item in a dimension, each once; unknown where it has none. With a level, codes give way to
+ * what stands over them at that depth of their tree.
  */
-export function listValues(
-  name: string,
-  item: Item,
-  world: Registries & Pick<Project, 'taxonomies'>,
-  level?: number,
-): string[] {
-  const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
-  const day = startDay(item.record.incident.date);
-  const values = findDimension(name)
-    .values(item, world)
-    .map((value) => value ?? UNKNOWN)
-    .map((value) => (level && codes ? (listPath(codes, value, day).slice(0, level).at(-1) ?? value) : value));
-  return values.length > 0 ? [...new Set(values)] : [UNKNOWN];
+export function readDimension(name: string, world: World, level?: number): (item: Item) => readonly string[] {
+  const { values, taxonomy } = findDimension(name);
+  const codes = world.taxonomies.get(taxonomy ?? '');
+  const read = (item: Item, value = UNKNOWN): string =>
+    level && codes ? (listPath(codes, value, item.day).slice(0, level).at(-1) ?? value) : value;
+  return (item) => {
+    const found = values(item, world);
+    return found.length > 1 ? [...new Set(found.map((value) => read(item, value)))] : [read(item, found[0])];
+  };
 }
 
-/** Whether an item has, in every field of a filter, one of its codes or a code below one of them. */
-export function matches(item: Item, where: Where, world: Registries & Pick<Project, 'taxonomies'>): boolean {
-  const day = startDay(item.record.incident.date);
-  return Object.entries(where).every(([name, wanted]) => {
-    const codes = world.taxonomies.get(findTaxonomy(name) ?? '');
+/** The test that a filter makes: whether an item has, in every field, one of its codes or a code below one of them. */
+export function readFilter(where: Where, world: World): (item: Item) => boolean {
+  const tests = Object.entries(where).map(([name, wanted]) => {
+    const { values, taxonomy } = findDimension(name);
+    const codes = world.taxonomies.get(taxonomy ?? '');
     const some = [wanted].flat();
-    const values = findDimension(name).values(item, world);
-    const fits = (value = UNKNOWN) => (codes ? isUnder(codes, value, some, day) : some.includes(value));
-    return values.length > 0 ? values.some((value) => fits(value)) : fits();
+    const fits = (item: Item, value = UNKNOWN) =>
+      codes ? isUnder(codes, value, some, item.day) : some.includes(value);
+    return (item: Item) => {
+      const found = values(item, world);
+      return found.length > 1 ? found.some((value) => fits(item, value)) : fits(item, found[0]);
+    };
   });
+  return (item) => tests.every((test) => test(item));
 }
 
-/** Whether a record as a whole fits a filter. */
-export function matchesRecord(
-  record: Record,
-  where: Where,
-  world: Registries & Pick<Project, 'taxonomies'>,
-): boolean {
-  return matches({ record, weight: 1, key: record.incident.id }, where, world);
+/** The same test for a record as a whole. */
+export function readRecordFilter(where: Where, world: World): (record: Record) => boolean {
+  const test = readFilter(where, world);
+  return (record) => test({ record, day: startDay(record.incident.date), weight: 1, key: record.incident.id });
 }
 
 function month({ incident }: Record): string | undefined {

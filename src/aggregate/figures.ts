@@ -2,7 +2,8 @@ import { CliError } from '../diagnostic.ts';
 import type { Record } from '../project.ts';
 import type { Base, Change, Figure, Query, Refusal, Unit } from '../report.ts';
 import type { FigureSpec, Style, Where } from '../types/style.ts';
-import { type Counting, count } from './count.ts';
+import { type Counting, count, countItems } from './count.ts';
+import { type FindItems, findItems } from './items.ts';
 import { findPrevious, listYears, type Period } from './period.ts';
 import { roundChange, roundPercent } from './round.ts';
 
@@ -27,11 +28,12 @@ export interface Sources {
 export function countFigures(style: Style, sources: Sources, counting: Counting): Ledger {
   const figures: { [id: string]: Figure } = {};
   const refused: Refusal[] = [];
+  const items = findItems(sources.records, counting.project);
   for (const [id, spec] of listSpecs(style)) {
     const narrated = listNarrated(spec, sources);
     if (narrated.length > 0) refused.push({ figure: id, reason: 'narrated', years: narrated });
     if (spec.over && narrated.length > 0) continue;
-    figures[id] = countFigure(id, spec, { ...sources, counting, figures, style, narrated: narrated.length > 0 });
+    figures[id] = countFigure(id, spec, { ...sources, items, counting, figures, style, narrated: narrated.length > 0 });
   }
   return { figures, refused };
 }
@@ -66,6 +68,8 @@ function listNarrated(spec: FigureSpec, { period, isComplete, years }: Sources):
 }
 
 interface Context extends Sources {
+  /** The items of the period's own records. */
+  readonly items: FindItems;
   readonly counting: Counting;
   readonly figures: { readonly [id: string]: Figure };
   readonly style: Style;
@@ -74,9 +78,6 @@ interface Context extends Sources {
 
 function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
   const period = spec.over ? spanYears(context) : context.period;
-  const records = spec.over
-    ? context.select(period).filter(({ incident }) => context.isComplete(incident.date.slice(0, 4)))
-    : context.records;
   const query: Query = {
     unit: spec.unit,
     period: `${period.from}/${period.to}`,
@@ -87,7 +88,9 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
   };
   const years = context.years.filter((year) => context.isComplete(year) && `${year}-01-01` <= period.to);
   const counting = spec.over ? { ...context.counting, years } : context.counting;
-  const { value, records: ids, cells, overlaps } = count(records, query, counting);
+  const { value, records, cells, overlaps } = spec.over
+    ? count(listComplete(period, context), query, counting)
+    : countItems(context.items(query), query, counting);
   const base = findBase(id, spec, context);
   const change = spec.compare && !context.narrated ? compare(value, query, context) : undefined;
   return {
@@ -99,7 +102,7 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     base,
     value: spec.unit === 'money' ? (cells[0]?.value ?? 0) : value,
     ...(spec.of && base && base.value > 0 && { percent: roundPercent(value, base.value, context.counting.rounding) }),
-    records: ids,
+    records,
     ...(query.by.length > 0 && {
       dimensions: query.by.map((name) => context.counting.label(name, '')),
       cells,
@@ -108,6 +111,10 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     ...(spec.unit === 'money' && cells[0] && { currency: cells[0].key[0] ?? '' }),
     ...(change && { change }),
   };
+}
+
+function listComplete(period: Period, { select, isComplete }: Context): readonly Record[] {
+  return select(period).filter(({ incident }) => isComplete(incident.date.slice(0, 4)));
 }
 
 function spanYears({ years, isComplete, period }: Context): Period {

@@ -1,18 +1,43 @@
-import type { Record } from '../project.ts';
-import type { Unit } from '../report.ts';
-import type { Item } from './dimension.ts';
+import { startDay } from '../date.ts';
+import type { Project, Record } from '../project.ts';
+import type { Query, Unit } from '../report.ts';
+import { type Item, readFilter } from './dimension.ts';
+
+/** Gives the items that a query counts. */
+export type FindItems = (query: Pick<Query, 'unit' | 'where' | 'sum'>) => readonly Item[];
+
+/** Finds the items of queries on the same records; what several queries share is looked for once. */
+export function findItems(records: readonly Record[], project: Project): FindItems {
+  const known = new Map<string, readonly Item[]>();
+  const find = (
+    unit: Unit,
+    sum: Query['sum'],
+    where: readonly (readonly [string, string | string[]])[],
+  ): readonly Item[] => {
+    const key = JSON.stringify([unit, sum, where]);
+    const [name, wanted] = where.at(-1) ?? [];
+    const items =
+      known.get(key) ??
+      (name && wanted
+        ? find(unit, sum, where.slice(0, -1)).filter(readFilter({ [name]: wanted }, project))
+        : listItems(records, unit, sum));
+    known.set(key, items);
+    return items;
+  };
+  return ({ unit, sum, where }) => find(unit, sum, Object.entries(where));
+}
 
 /**
  * The things that a unit counts in the records.
  * incidents: one a record. targets: one a person in a record (person-slots; outlets are none). people: the same, but items
  * of one key are one person, and unnamed people are each somebody else. charges: article × person. money: one sum a record.
  */
-export function listItems(records: readonly Record[], unit: Unit, sum: 'claimed' | 'awarded' = 'claimed'): Item[] {
+function listItems(records: readonly Record[], unit: Unit, sum: 'claimed' | 'awarded' = 'claimed'): Item[] {
   return records.flatMap((record) => READERS[unit](record, sum));
 }
 
 const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awarded') => Item[] } = {
-  incidents: (record) => [{ record, weight: 1, key: record.incident.id }],
+  incidents: (record) => [{ ...start(record), weight: 1, key: record.incident.id }],
   targets: (record) => listSlots(record).map((item) => ({ ...item, key: `${record.incident.id}/${item.key}` })),
   people: (record) => listSlots(record),
   charges: (record) =>
@@ -21,7 +46,7 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
         ({ person, outlet, unnamed }) => (person ?? outlet ?? (unnamed && 'unnamed')) === charge.target,
       );
       return {
-        record,
+        ...start(record),
         charge,
         ...(target && { target }),
         weight: target?.count ?? 1,
@@ -30,7 +55,7 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
     }),
   money: (record, sum) => {
     const [amount, currency] = record.incident.legal?.[sum]?.split(' ') ?? [];
-    return amount && currency ? [{ record, weight: Number(amount), currency, key: record.incident.id }] : [];
+    return amount && currency ? [{ ...start(record), weight: Number(amount), currency, key: record.incident.id }] : [];
   },
 };
 
@@ -38,6 +63,10 @@ function listSlots(record: Record): Item[] {
   return record.incident.targets.flatMap((target, index) =>
     target.outlet
       ? []
-      : { record, target, weight: target.count ?? 1, key: target.person ?? `${record.incident.id}/${index}` },
+      : { ...start(record), target, weight: target.count ?? 1, key: target.person ?? `${record.incident.id}/${index}` },
   );
+}
+
+function start(record: Record): Pick<Item, 'record' | 'day'> {
+  return { record, day: startDay(record.incident.date) };
 }

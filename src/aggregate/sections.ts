@@ -1,7 +1,7 @@
 import type { Project, Record } from '../project.ts';
 import type { Section } from '../report.ts';
 import { type Telling, tellFollowUps } from './cases.ts';
-import { matchesRecord } from './dimension.ts';
+import { readRecordFilter } from './dimension.ts';
 import type { Period } from './period.ts';
 import type { StyleQueries } from './style.ts';
 
@@ -20,12 +20,13 @@ export function listSections(
   );
   const listed = written.map((section) => {
     const { id, part, template, where, charts = [], tables = [] } = section;
-    const within = where ? records.filter((record) => matchesRecord(record, where, project)) : [];
-    const isMain = (record: Record) =>
-      where !== undefined && 'category' in where && matchesRecord(withMain(record), where, project);
+    const isWithin = readRecordFilter(where ?? {}, project);
+    const within = where ? records.filter(isWithin) : [];
+    const isMain = (record: Record) => where !== undefined && 'category' in where && isWithin(withMain(record));
     const cases = within
       .filter((record) => isMain(record) && !told.has(record.incident.id))
       .map(({ incident }) => incident.id);
+    const here = new Set(cases);
     for (const name of cases) told.add(name);
     return {
       id,
@@ -34,7 +35,7 @@ export function listSections(
       charts,
       tables,
       cases,
-      alsoCounted: within.map(({ incident }) => incident.id).filter((name) => !cases.includes(name)),
+      alsoCounted: within.map(({ incident }) => incident.id).filter((name) => !here.has(name)),
       followUps: tellFollowUps(earlier.filter(isMain), period, telling),
     };
   });

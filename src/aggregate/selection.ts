@@ -2,7 +2,7 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import type { Project, Record } from '../project.ts';
 import type { Omission } from '../report.ts';
 import type { Where } from '../types/style.ts';
-import { matchesRecord } from './dimension.ts';
+import { readRecordFilter } from './dimension.ts';
 import type { Period } from './period.ts';
 
 /** What a report counts, and what it leaves out. */
@@ -25,10 +25,11 @@ export interface Choice {
  */
 export function selectRecords(project: Project, choice: Choice): Selection {
   const inPeriod = project.records.filter((record) => overlaps(record, choice.period));
+  const isInScope = readRecordFilter(choice.scope, project);
   const reasons = new Map<Omission['reason'], Record[]>();
   const records: Record[] = [];
   for (const record of inPeriod) {
-    const reason = findReason(record, choice, project);
+    const reason = findReason(record, choice, isInScope);
     if (reason) reasons.set(reason, [...(reasons.get(reason) ?? []), record]);
     else records.push(record);
   }
@@ -47,15 +48,15 @@ function overlaps({ incident }: Record, { from, to }: Period): boolean {
 
 function findReason(
   record: Record,
-  { period, edition, scope, asOf }: Choice,
-  project: Project,
+  { period, edition, asOf }: Choice,
+  isInScope: (record: Record) => boolean,
 ): Omission['reason'] | undefined {
   const { start } = readEdtf(record.incident.date);
   // The first, because only this reason keeps the record's id to itself.
   if (edition === 'public' && record.incident.visibility === 'internal') return 'internal';
   if (asOf && firstDay(start) > asOf) return 'after-as-of';
   if (record.incident.verified === 'no') return 'unverified';
-  if (!matchesRecord(record, scope, project)) return 'out-of-scope';
+  if (!isInScope(record)) return 'out-of-scope';
   if (firstDay(start) < period.from || lastDay(start) > period.to) return 'date-too-coarse';
   return undefined;
 }

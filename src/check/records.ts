@@ -6,6 +6,7 @@ import type { Incident } from '../types/incident.ts';
 import { findFaults, readId, toDiagnostic } from './faults.ts';
 import type { World } from './rule.ts';
 import { RULES } from './rules.ts';
+import { findSpoilt, listUnread } from './unread.ts';
 
 /** Checks every record. One with an error, now or while it was read, is left out and listed; the others come by date, then id. */
 export function checkRecords(
@@ -18,12 +19,13 @@ export function checkRecords(
   const diagnostics: Diagnostic[] = [];
   const broken = new Map<string, string[]>();
   for (const { record, rule } of earlier) if (record) broken.set(record, [...(broken.get(record) ?? []), rule]);
+  const spoilt = findSpoilt(earlier);
   for (const entry of entries) {
     const id = readId(entry.value);
     const faults = checkRecord(entry, world);
     diagnostics.push(...faults);
     const errors = faults.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-    const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...errors])].sort();
+    const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...spoilt(entry), ...errors])].sort();
     if (rules.length > 0) leftOut.push({ ...(id && { id }), place: entry.locate([]), rules });
     else records.push({ incident: entry.value as Incident, place: entry.locate([]) });
   }
@@ -37,20 +39,6 @@ function sortRecords(records: readonly Record[]): Record[] {
     return { record, key: `${lastDay(readEdtf(date).start)} ${10 - date.length} ${id}` };
   });
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ record }) => record);
-}
-
-/** An incident file that could not be read, in whole or from some line on, stands for at least one record. */
-function listUnread(earlier: readonly Diagnostic[], entries: readonly Entry[]): LeftOut[] {
-  const read = new Set(entries.map(({ file }) => file));
-  const unread = earlier.filter(
-    ({ place, record, rule }) =>
-      !record && place.file.includes('/incidents/') && (rule === 'csv-syntax' || !read.has(place.file)),
-  );
-  return [...new Set(unread.map(({ place }) => place.file))].flatMap((file) => {
-    const faults = unread.filter(({ place }) => place.file === file);
-    const rules = [...new Set(faults.map(({ rule }) => rule))].sort();
-    return faults[0] ? [{ place: faults[0].place, rules }] : [];
-  });
 }
 
 function checkRecord(entry: Entry, world: World): Diagnostic[] {

@@ -22,6 +22,8 @@ export interface BuildOptions {
 export interface Voice {
   readonly data: (line: string) => void;
   readonly message: (line: string) => void;
+  /** What is good to know and needs nothing done; nothing with --quiet. */
+  readonly note: (line: string) => void;
   readonly progress: (line: string) => void;
   readonly paint: Paint;
 }
@@ -34,9 +36,11 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
   const to = readFormats(options.to);
   const edition = readEdition(options.edition);
   const asOf = readDay(options.asOf);
-  const found = to.includes('pdf') ? findBrowser() : undefined;
-  const browser = found ? launchBrowser(found) : Promise.resolve(undefined);
-  browser.catch(() => undefined); // awaited where it prints; a failure until then must not end the process
+  let missing = to.includes('pdf') && !findBrowser() ? NO_BROWSER : undefined;
+  const browser = startBrowser(to).catch((error: Error) => {
+    missing = `${error.message.replace(/\.?$/, '.')} No PDF was written.`;
+    return undefined;
+  });
   try {
     const { value, diagnostics } = await runPipeline({
       ...options,
@@ -57,18 +61,20 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
         `${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`,
       );
     if (value.report.unwritten.length > 0)
-      voice.message(
+      voice.note(
         `Left out, because their text is not written: ${value.report.unwritten.join(', ')}. Write reports/${period}/text/${value.report.style}/<name>.md in data/.`,
       );
-    if (to.includes('pdf') && !found) voice.message(NO_BROWSER);
-    return diagnostics.some(({ severity }) => severity === 'error') || (to.includes('pdf') && !found) ? 1 : 0;
+    if (missing) voice.message(missing);
+    return missing || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
-    await browser.then(closeBrowser, () => undefined);
+    await (await browser)?.close();
   }
 }
 
-async function closeBrowser(browser: Browser | undefined): Promise<void> {
-  await browser?.close();
+/** Starts the browser while the data are still being read; undefined where there is none, or no PDF is asked for. */
+async function startBrowser(to: readonly string[]): Promise<Browser | undefined> {
+  const found = to.includes('pdf') ? findBrowser() : undefined;
+  return found && launchBrowser(found);
 }
 
 function readFormats(text: string): (typeof FORMATS)[number][] {

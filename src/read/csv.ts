@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Diagnosed, Diagnostic, Place } from '../diagnostic.ts';
+import { findLine, listLineStarts } from './place.ts';
 
 /** One row of a CSV file: its cells, and where each of them stands. */
 export interface Row {
@@ -18,10 +19,18 @@ export interface Table {
 
 const MAX_RECORD_BYTES = 1 << 20;
 
+interface Source {
+  readonly file: string;
+  readonly bytes: Buffer;
+  /** The byte at which each line starts; empty until a place is asked for. */
+  lineStarts: readonly number[];
+}
+
 /** Reads RFC 4180 CSV (commas, quotes, any line end). Rows of the wrong length are reported and left out. */
 export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
   const diagnostics: Diagnostic[] = [];
   const rows: Row[] = [];
+  const source: Source = { file, bytes, lineStarts: [] };
   let end = 0;
   try {
     parse(bytes, {
@@ -33,12 +42,12 @@ export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
       on_record: (cells: string[], context) => {
         const span = { start: end, end: context.bytes };
         end = context.bytes;
-        rows.push({ cells, place: (column) => locateCell(file, bytes, span, column) });
+        rows.push({ cells, place: (column) => locateCell(source, span, column) });
         return null;
       },
     });
   } catch (error) {
-    const place = locateCell(file, bytes, { start: end, end: bytes.length }, 0);
+    const place = locateCell(source, { start: end, end: bytes.length }, 0);
     diagnostics.push({
       rule: 'csv-syntax',
       severity: 'error',
@@ -81,7 +90,8 @@ function hasWidth(row: Row, width: number, diagnostics: Diagnostic[]): boolean {
 }
 
 /** Scans one record again for the start of a field; done for diagnostics only. */
-function locateCell(file: string, bytes: Buffer, span: { start: number; end: number }, column: number): Place {
+function locateCell(source: Source, span: { start: number; end: number }, column: number): Place {
+  const { file, bytes } = source;
   let at = span.start;
   if (at === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
   while (at < span.end && (bytes[at] === 10 || bytes[at] === 13)) at++;
@@ -90,7 +100,8 @@ function locateCell(file: string, bytes: Buffer, span: { start: number; end: num
     if (bytes[at] === 34) quoted = !quoted;
     else if (bytes[at] === 44 && !quoted) field++;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, at));
-  const lines = before.split(/\r\n|\n|\r/);
-  return { file, line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+  if (source.lineStarts.length === 0) source.lineStarts = listLineStarts(bytes.toString('latin1'));
+  const line = findLine(source.lineStarts, at);
+  const before = new TextDecoder().decode(bytes.subarray(source.lineStarts[line] ?? 0, at));
+  return { file, line: line + 1, column: [...before].length + 1 };
 }

@@ -9,6 +9,12 @@ export function listLineStarts(text: string): readonly number[] {
 
 /** The place of an offset: line and column from 1, columns in code points. */
 export function readPlace(file: string, text: string, lineStarts: readonly number[], offset: number): Place {
+  const line = findLine(lineStarts, offset);
+  return { file, line: line + 1, column: [...text.slice(lineStarts[line] ?? 0, offset)].length + 1 };
+}
+
+/** The line, from 0, in which an offset lies. */
+export function findLine(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {
@@ -16,5 +22,5 @@ export function readPlace(file: string, text: string, lineStarts: readonly numbe
     if ((lineStarts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { file, line: low + 1, column: [...text.slice(lineStarts[low] ?? 0, offset)].length + 1 };
+  return low;
 }

@@ -14,7 +14,7 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     if (isPlain(events)) {
       const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-      return { value: { value, file, locate: locator(file, text, events) }, diagnostics: [] };
+      return { value: { value, file, locate: locator(file, text, startOf(events[1])) }, diagnostics: [] };
     }
   } catch {
     // the slower parser below finds all faults of the file, not the first alone
@@ -32,10 +32,14 @@ function isDecorated(event: Event): boolean {
   return event.type === EVENT_ID.ALIAS || ('tagStart' in event && (event.tagStart >= 0 || event.anchorStart >= 0));
 }
 
-function locator(file: string, text: string, events: readonly Event[]): Entry['locate'] {
+/** Places are asked for where something is wrong, and few are: the events are read again then, not kept. */
+function locator(file: string, text: string, start: number): Entry['locate'] {
   let lines: readonly number[] | undefined;
+  let events: readonly Event[] | undefined;
   return (pointer, at = 'value') => {
     lines ??= listLineStarts(text);
+    if (pointer.length === 0) return readPlace(file, text, lines, start);
+    events ??= parseEvents(text, { maxDepth: MAX_DEPTH });
     return readPlace(file, text, lines, findOffset(text, events, pointer, at));
   };
 }

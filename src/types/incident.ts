@@ -19,18 +19,21 @@ export interface Incident {
   /**
    * Codes from taxonomies/freedom.yaml: which freedom the act touches, the main one first.
    *
+   * @minItems 1
    * @maxItems 30
    */
   freedom: string[];
   /**
    * Codes from taxonomies/category.yaml, the main one first.
    *
+   * @minItems 1
    * @maxItems 30
    */
   category: string[];
   /**
    * Codes from taxonomies/perpetrator.yaml, the main one first.
    *
+   * @minItems 1
    * @maxItems 30
    */
   perpetrator: string[];
@@ -47,6 +50,7 @@ export interface Incident {
   /**
    * Codes from taxonomies/context.yaml: rally, election, court hearing…
    *
+   * @minItems 1
    * @maxItems 30
    */
   context?: string[];

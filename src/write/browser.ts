@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer-core';
+import { CliError } from '../diagnostic.ts';
 import {
   findNpmChromium,
   findPinnedShell,
@@ -52,7 +53,7 @@ export function readMachine(): Machine {
  * Throws an Error that says why it did not start.
  */
 export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
-  if (!isRunnable(found.path)) throw new Error(`There is no browser at ${found.path} (from ${found.from}).`);
+  if (!isRunnable(found.path)) throw new CliError(`There is no browser at ${found.path} (from ${found.from}).`);
   const { default: puppeteer } = await import('puppeteer-core');
   try {
     return await puppeteer.launch({
@@ -67,7 +68,7 @@ export async function launchBrowser(found: FoundBrowser): Promise<Browser> {
     });
   } catch (error) {
     const text = (await readStartError(found)) || String(error);
-    throw new Error(`The browser ${found.path} (from ${found.from}) does not start: ${findReason(text)}`, {
+    throw new CliError(`The browser ${found.path} (from ${found.from}) does not start: ${findReason(text)}`, {
       cause: error,
     });
   }

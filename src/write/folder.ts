@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { CliError } from '../diagnostic.ts';
 import { type Lock, readLock } from './lock.ts';
 import { type OutputFile, writeCopies, writeFiles, writeThrough } from './output-files.ts';
 import { holdSignals } from './signals.ts';
@@ -49,12 +50,12 @@ async function changeFolder(folder: string, change: Change): Promise<void> {
   try {
     await holdSignals((interrupted) => changePlace(findPlace(folder), change, interrupted));
   } catch (error) {
-    throw new Error(`${folder} was not written: ${formatReason(error, folder)}.`, { cause: error });
+    throw new CliError(`${folder} was not written: ${formatReason(error, folder)}.`, { cause: error });
   }
 }
 
 async function changePlace(place: Place, change: Change, interrupted: AbortSignal): Promise<void> {
-  await mkdir(place.parent, { recursive: true });
+  await writeParents(place.parent);
   const lock = await readLock(place.lock, { interrupted });
   const leave = () => leavePlace(place, lock);
   process.once('exit', leave); // for an exit from elsewhere
@@ -86,6 +87,15 @@ function recoverPlace(place: Place, lock: Lock): void {
   if (!lock.isHeld()) return;
   if (!existsSync(place.folder) && existsSync(place.old)) renameSync(place.old, place.folder);
   for (const path of listLeftovers(place)) rmSync(path, { recursive: true, force: true });
+}
+
+// One by one: in a place where nothing can be made, such as /proc, Node's own recursive mkdir never returns.
+async function writeParents(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await writeParents(dirname(folder));
+  await mkdir(folder).catch((error) => {
+    if (!existsSync(folder)) throw error;
+  });
 }
 
 function leavePlace(place: Place, lock: Lock): void {

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
@@ -13,6 +14,7 @@ export async function holdSignals<T>(work: (interrupted: AbortSignal) => Promise
   const held = new Set<Signal>();
   const restores = SIGNALS.map((signal) =>
     replaceListeners(signal, () => {
+      if (held.has(signal)) process.exit(128 + constants.signals[signal]); // pressed again: the work hangs
       held.add(signal);
       controller.abort(new Error('it was interrupted'));
     }),

@@ -81,6 +81,18 @@ test('says so where the folder is a file', async () => {
   expect(readdirSync(out)).toEqual(['2023']);
 });
 
+// Node's own recursive mkdir never comes back from /proc.
+test.runIf(process.platform === 'linux')('a place where no folder can be made is refused, not waited for', async () => {
+  await expect(writeFolder('/proc/x/2023', [{ name: 'a', content: '' }])).rejects.toThrow(
+    '/proc/x/2023 was not written',
+  );
+});
+
+test('makes the folders above', async () => {
+  await writeFolder(join(out, 'deep', 'er', '2023'), [{ name: 'a', content: 'b' }]);
+  expect(readBuild(out)).toEqual({ 'deep/er/2023/a': 'b' });
+});
+
 test('a run killed between the two renames is rolled back, half-made builds go', async () => {
   mkdirSync(join(out, '.2023.old'));
   writeFileSync(join(out, '.2023.old', 'a.html'), 'old');

@@ -178,8 +178,9 @@ describe('nothing is fetched', () => {
   test('though a page without our guards falls into the traps', async () => {
     const { site, hits, close } = await startSite();
     const page = await open.newPage();
-    await page.setContent(formatSample({ extra: formatTraps(site), policy: '' })).catch(() => undefined);
-    await expect.poll(() => new Set(hits).size).toBeGreaterThan(10);
+    // Not awaited: the refresh takes the page away before it has loaded.
+    void page.setContent(formatSample({ extra: formatTraps(site), policy: '' })).catch(() => undefined);
+    await expect.poll(() => new Set(hits).size, { timeout: 10_000 }).toBeGreaterThan(10);
     await page.close();
     close();
   });
@@ -206,7 +207,7 @@ describe('a browser that fails', () => {
 
   test.runIf(process.platform === 'linux')('one whose page crashes gives an error', async () => {
     const victim = await startBrowser();
-    const printing = printPdf(formatSample({ chapters: 40 }), ABOUT, victim);
+    const printing = printPdf(formatSample({ chapters: 40 }), ABOUT, victim, 5000);
     setTimeout(() => {
       for (const pid of listRenderers(victim.process()?.pid ?? 0)) process.kill(pid, 'SIGKILL');
     }, 150);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { CliError } from '../../diagnostic.ts';
 
 /** Page numbers by the id of what stands on that page. */
 export type PageNumbers = ReadonlyMap<string, number>;
@@ -14,7 +15,7 @@ export function listSlots(page: Page): Promise<string[]> {
 export function findNumbers(slots: readonly string[], destinations: PageNumbers): PageNumbers {
   const missing = slots.filter((id) => !destinations.has(id));
   if (missing.length > 0)
-    throw new Error(
+    throw new CliError(
       `The contents want the page of ${missing.map((id) => `\`${id}\``).join(', ')}, but no link leads there: ` +
         'put the slot inside a link to an element that has this id.',
     );

@@ -1,4 +1,5 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { CliError } from '../../diagnostic.ts';
 
 /**
  * What the work makes of a page that can reach nothing: no scripts, no network, no files. Throws an Error, and never
@@ -9,13 +10,13 @@ export async function readPage<T>(browser: Browser, limit: number, work: (page: 
   const failed = new Promise<never>((_, reject) => {
     stop = watchBrowser(browser, limit, (reason) => {
       browser.process()?.kill('SIGKILL');
-      reject(new Error(`No PDF was printed: ${reason}.`));
+      reject(new CliError(`No PDF was printed: ${reason}.`));
     });
   });
   try {
     return await Promise.race([failed, openPage(browser, work)]);
   } catch (error) {
-    throw isBrowserError(error) ? new Error('No PDF was printed: the browser crashed.', { cause: error }) : error;
+    throw isBrowserError(error) ? new CliError('No PDF was printed: the browser crashed.', { cause: error }) : error;
   } finally {
     stop();
   }
@@ -40,7 +41,7 @@ async function openPage<T>(browser: Browser, work: (page: Page) => Promise<T>): 
   const page = await browser.newPage();
   const crashed = new Promise<never>((_, reject) => {
     page.once('error', () =>
-      reject(new Error('No PDF was printed: the browser’s page crashed, perhaps out of memory.')),
+      reject(new CliError('No PDF was printed: the browser’s page crashed, perhaps out of memory.')),
     );
   });
   await lockPage(page);

@@ -1,4 +1,5 @@
 import type { Browser, Page, PDFOptions } from 'puppeteer-core';
+import { CliError } from '../../diagnostic.ts';
 import type { About } from './about.ts';
 import { readDestinations } from './destinations.ts';
 import { writeMetadata } from './metadata.ts';
@@ -38,7 +39,7 @@ async function printNumbered(page: Page, slots: readonly string[]): Promise<Uint
     if (moved.length === 0) return pdf;
     numbers = now;
   }
-  throw new Error(
+  throw new CliError(
     `The page numbers of ${moved.join(', ')} do not settle: give the slots of the contents a fixed width.`,
   );
 }
