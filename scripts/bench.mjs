@@ -76,7 +76,9 @@ async function run() {
 /** Runs node; gives its milliseconds from start to exit, and, where asked for, its peak memory in MB. */
 function time(args, memory = false) {
   const start = performance.now();
-  const child = spawn(process.execPath, [...(memory ? ['--import', PEAK] : []), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...(memory ? ['--import', PEAK] : []), ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (text) => {
     said += text;

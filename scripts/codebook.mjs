@@ -28,15 +28,27 @@ else if (readFileSync(PATH, 'utf8') !== text) {
 
 /** A schema and the shapes inside it, each as a table of fields. */
 function describeSchema(name, schema) {
-  const shapes = [...(schema.properties || schema.items ? [[name, schema]] : []), ...Object.entries(schema.$defs ?? {})];
+  const shapes = [
+    ...(schema.properties || schema.items ? [[name, schema]] : []),
+    ...Object.entries(schema.$defs ?? {}),
+  ];
   return shapes.flatMap(([title, shape]) => {
     const { properties, required = [] } = shape.items?.properties ? shape.items : shape;
     if (!properties) return [];
     const rows = Object.entries(properties).map(
-      ([field, node]) => `| \`${field}\` | ${describeType(node)} | ${required.includes(field) ? 'yes' : ''} | ${cell(describe(node))} |`,
+      ([field, node]) =>
+        `| \`${field}\` | ${describeType(node)} | ${required.includes(field) ? 'yes' : ''} | ${cell(describe(node))} |`,
     );
     const heading = title === name ? `## ${name}` : `### ${name}: ${title}`;
-    return [heading, '', ...(shape.description ? [shape.description, ''] : []), '| field | holds | needed | meaning |', '|---|---|---|---|', ...rows, ''];
+    return [
+      heading,
+      '',
+      ...(shape.description ? [shape.description, ''] : []),
+      '| field | holds | needed | meaning |',
+      '|---|---|---|---|',
+      ...rows,
+      '',
+    ];
   });
 }
 
@@ -58,7 +70,14 @@ function describeTaxonomy(file) {
     const dates = from || to ? `${from ?? ''}–${to ?? ''}` : '';
     return `| \`${code}\` | ${cell(label.en)} | ${cell(label.ru)} | ${cell(label.kk)} | ${above} | ${dates} | ${cell(definition?.en)} |`;
   });
-  return [`## Codes: ${basename(file, '.yaml')} (${labels.en})`, '', '| code | English | Russian | Kazakh | under | holds | definition |', '|---|---|---|---|---|---|---|', ...rows, ''];
+  return [
+    `## Codes: ${basename(file, '.yaml')} (${labels.en})`,
+    '',
+    '| code | English | Russian | Kazakh | under | holds | definition |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function cell(value = '') {

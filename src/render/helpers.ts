@@ -129,7 +129,12 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
         .flatMap((figure) =>
           (figure.cells ?? []).filter(({ key }) => key[0] === report.period.id).map((cell) => ({ figure, cell })),
         ),
-    short: (id: string) => (id.startsWith(prefix) ? id.slice(prefix.length) : id),
+    record: (id: string, shown: unknown) => {
+      const text = escapeExpression(
+        typeof shown === 'string' ? shown : id.startsWith(prefix) ? id.slice(prefix.length) : id,
+      );
+      return new SafeString(report.cases[id] ? `<a href="#i-${escapeExpression(id)}">${text}</a>` : text);
+    },
     prefix: () => prefix,
     figures: () => Object.values(report.figures),
     ref: (figure: Figure, cell?: Cell) => refOf(figure, cell && 'key' in cell ? cell : undefined),

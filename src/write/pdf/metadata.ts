@@ -1,21 +1,27 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { About } from './about.ts';
+import { type PdfObject, retitleOutline } from './outline.ts';
+import { formatText } from './text.ts';
 import { formatXmp } from './xmp.ts';
 
 type Trailer = { readonly size: number; readonly root: number; readonly info: number; readonly start: number };
-type PdfObject = { readonly id: number; readonly text: string };
 
 /**
  * The PDF with what it says of itself added at its end (an incremental update, PDF 32000-1, 7.5.6): title, author,
- * subject, keywords, language and date, and an id made from the content. No byte before is touched.
+ * subject, keywords, language and date, the headings as bookmarks, and an id made from the content. No byte before is touched.
  */
-export function writeMetadata(pdf: Buffer, about: About): Uint8Array {
+export function writeMetadata(pdf: Buffer, about: About, headings: readonly string[]): Uint8Array {
   const text = pdf.toString('latin1');
   const trailer = readTrailer(text);
   const xmp = { id: trailer.size, text: formatStream(formatXmp(about, readProducer(text))) };
   const catalog = { id: trailer.root, text: formatCatalog(readObject(text, trailer.root), xmp.id, about.language) };
   const info = { id: trailer.info, text: formatInfo(about, readProducer(text)) };
-  const update = formatUpdate([info, catalog, xmp], pdf.length + 1, trailer, createHash('md5').update(pdf));
+  const update = formatUpdate(
+    [info, catalog, xmp, ...retitleOutline(text, headings)],
+    pdf.length + 1,
+    trailer,
+    createHash('md5').update(pdf),
+  );
   return Buffer.concat([pdf, Buffer.from(`\n${update}`, 'latin1')]);
 }
 
@@ -56,11 +62,6 @@ function formatInfo(about: About, producer: string): string {
     `/CreationDate ${date}`,
     `/ModDate ${date}>>`,
   ].join('\n');
-}
-
-// UTF-16 with its mark, in hexadecimal: the one way that needs no escapes and holds every letter.
-function formatText(text: string): string {
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
 function formatStream(xml: string): string {

@@ -4,6 +4,7 @@ import type { About } from './about.ts';
 import { readDestinations } from './destinations.ts';
 import { writeMetadata } from './metadata.ts';
 import { normalizePdf } from './normalize.ts';
+import { listHeadings } from './outline.ts';
 import { readPage, writePage } from './page.ts';
 import { findNumbers, listMoved, listSlots, type PageNumbers, writeNumbers } from './page-numbers.ts';
 
@@ -17,14 +18,15 @@ const FINAL: PDFOptions = { ...A4, tagged: true, outline: true };
  * than `limit` milliseconds; it is killed then, and gone for the next print too.
  */
 export async function printPdf(html: string, about: About, browser: Browser, limit = 120_000): Promise<Uint8Array> {
-  const printed = await readPage(browser, limit, (page) => printPage(page, html));
-  return writeMetadata(normalizePdf(printed, about.date), about);
+  const { pdf, headings } = await readPage(browser, limit, (page) => printPage(page, html));
+  return writeMetadata(normalizePdf(pdf, about.date), about, headings);
 }
 
-async function printPage(page: Page, html: string): Promise<Uint8Array> {
+async function printPage(page: Page, html: string): Promise<{ pdf: Uint8Array; headings: string[] }> {
   await writePage(page, html);
   const slots = await listSlots(page);
-  return slots.length === 0 ? page.pdf(FINAL) : printNumbered(page, slots);
+  const headings = await listHeadings(page);
+  return { pdf: slots.length === 0 ? await page.pdf(FINAL) : await printNumbered(page, slots), headings };
 }
 
 // The numbers are known only after printing, and writing them can move what they count; a second round settles it.
