@@ -18,7 +18,11 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** Opens a file as somebody does who got it by mail. */
-export async function openPage(browser: Browser, path: string, { scripts = true, width = 1280, dark = false } = {}): Promise<Opened> {
+export async function openPage(
+  browser: Browser,
+  path: string,
+  { scripts = true, width = 1280, dark = false } = {},
+): Promise<Opened> {
   const page = await browser.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
@@ -42,5 +46,8 @@ export async function findBarriers(page: Page): Promise<string[]> {
   };
   return results.violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ')}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary.replace(/\s+/g, ' ')}`,
+    );
 }

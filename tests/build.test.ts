@@ -3,11 +3,22 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Figure, Query, Report } from '../src/report.ts';
-import { type BuiltReport, buildComplete, buildReport, buildSample, COMPLETE, makeFolder, PROGRAM, runReport } from './command.ts';
+import {
+  type BuiltReport,
+  buildComplete,
+  buildReport,
+  buildSample,
+  COMPLETE,
+  makeFolder,
+  PROGRAM,
+  runReport,
+} from './command.ts';
 import { makeRecord, writeProject } from './project.ts';
 import { listCounted, listRows, type Raw, readRaw, recount } from './recount.ts';
 
-const STYLES = readdirSync(join(PROGRAM, 'templates')).filter((name) => existsSync(join(PROGRAM, 'templates', name, 'style.yaml')));
+const STYLES = readdirSync(join(PROGRAM, 'templates')).filter((name) =>
+  existsSync(join(PROGRAM, 'templates', name, 'style.yaml')),
+);
 /** What is said of the texts that no author has written: the made-up projects have none. */
 const UNWRITTEN = /^Left out, because their text is not written: .*\n$/;
 const RECORD_UNITS = ['incidents', 'targets', 'people', 'charges', 'money'];
@@ -30,7 +41,9 @@ describe.each(PROJECTS)('%s, 2023', (_, project, build) => {
 
   test('HTML, PDF and JSON are there, and stdout names them', () => {
     const start = built.path('html').replace(/html$/, '');
-    expect(built.stdout.split('\n').filter(Boolean).sort()).toEqual(['html', 'json', 'pdf'].map((ending) => start + ending));
+    expect(built.stdout.split('\n').filter(Boolean).sort()).toEqual(
+      ['html', 'json', 'pdf'].map((ending) => start + ending),
+    );
     expect(built.html).toMatch(/^<!DOCTYPE html>/);
     expect(readFileSync(built.path('pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readdirSync(built.folder).filter((name) => !name.endsWith('run.json'))).toHaveLength(3);
@@ -49,14 +62,16 @@ describe.each(PROJECTS)('%s, 2023', (_, project, build) => {
       expect(figure.query, figure.id).toBeTypeOf('object');
       expect(Array.isArray(figure.records), figure.id).toBe(true);
       if (figure.value > 0) expect(figure.records.length, figure.id).toBeGreaterThan(0);
-      for (const cell of figure.cells ?? []) expect(cell.value > 0, `${figure.id} ${cell.key}`).toBe(cell.records.length > 0);
+      for (const cell of figure.cells ?? [])
+        expect(cell.value > 0, `${figure.id} ${cell.key}`).toBe(cell.records.length > 0);
     }
   });
 
   test('every share is of its base, and no part is larger than its whole', () => {
     for (const { id, base, value, percent } of figures) {
       if (base) expect(value, id).toBeLessThanOrEqual(base.value);
-      if (percent !== undefined) expect(percent, id).toBe(Math.floor((value * 200 + (base?.value ?? 0)) / (2 * (base?.value ?? 0))));
+      if (percent !== undefined)
+        expect(percent, id).toBe(Math.floor((value * 200 + (base?.value ?? 0)) / (2 * (base?.value ?? 0))));
     }
   });
 
@@ -66,7 +81,9 @@ describe.each(PROJECTS)('%s, 2023', (_, project, build) => {
   });
 
   test('months and the unknown month add up to the total, in every figure', () => {
-    const monthly = figures.filter(({ unit, query }) => unit === 'incidents' && 'by' in query && query.by.includes('month'));
+    const monthly = figures.filter(
+      ({ unit, query }) => unit === 'incidents' && 'by' in query && query.by.includes('month'),
+    );
     expect(monthly.length).toBeGreaterThan(1);
     for (const { id, query, cells = [], value } of monthly) {
       const at = (query as Query).by.indexOf('month');
@@ -74,7 +91,11 @@ describe.each(PROJECTS)('%s, 2023', (_, project, build) => {
       const others = new Set(rows.map(({ key }) => key.filter((_, index) => index !== at).join('/')));
       for (const other of others) {
         const own = rows.filter(({ key }) => key.filter((_, index) => index !== at).join('/') === other);
-        const total = other === '' ? value : cells.find(({ key }) => key[at] === '*' && key.filter((_, index) => index !== at).join('/') === other)?.value;
+        const total =
+          other === ''
+            ? value
+            : cells.find(({ key }) => key[at] === '*' && key.filter((_, index) => index !== at).join('/') === other)
+                ?.value;
         expect(add(own), `${id} ${other}`).toBe(total);
       }
     }
@@ -85,9 +106,17 @@ describe.each(PROJECTS)('%s, 2023', (_, project, build) => {
       const rows = cells.filter(({ key }) => key.length === 1);
       if (value === 0 || rows.length === 0 || !('unit' in query) || unit === 'money') continue;
       expect(add(rows) > value, id).toBe(overlaps);
-      if (!overlaps) expect(rows.reduce((sum, { percent = 0 }) => sum + percent, 0), id).toBe(100);
+      if (!overlaps)
+        expect(
+          rows.reduce((sum, { percent = 0 }) => sum + percent, 0),
+          id,
+        ).toBe(100);
       const known = rows.filter(({ percentOfKnown }) => percentOfKnown !== undefined);
-      if (!overlaps && known.length > 0) expect(known.reduce((sum, { percentOfKnown = 0 }) => sum + percentOfKnown, 0), id).toBe(100);
+      if (!overlaps && known.length > 0)
+        expect(
+          known.reduce((sum, { percentOfKnown = 0 }) => sum + percentOfKnown, 0),
+          id,
+        ).toBe(100);
     }
   });
 
@@ -136,7 +165,10 @@ describe.each(STYLES)('style %s', (style) => {
   });
 
   test('builds with the sample', async () => {
-    const built = style === 'adil-soz' ? await buildSample() : await buildReport(PROGRAM, '2023', { style, args: ['--to', 'html,json'] });
+    const built =
+      style === 'adil-soz'
+        ? await buildSample()
+        : await buildReport(PROGRAM, '2023', { style, args: ['--to', 'html,json'] });
     expect(built.code).toBe(0);
     expect(built.html).not.toMatch(/undefined|NaN|\[object|Infinity/);
   });
@@ -144,16 +176,27 @@ describe.each(STYLES)('style %s', (style) => {
 
 describe('options', () => {
   test('--as-of leaves out what began or went on later, and is the date printed', async () => {
-    const { ledger, html } = await buildReport(COMPLETE, '2023', { args: ['--as-of', '2023-06-30', '--to', 'html,json'] });
+    const { ledger, html } = await buildReport(COMPLETE, '2023', {
+      args: ['--as-of', '2023-06-30', '--to', 'html,json'],
+    });
     // 01 to 08, and 15, of which no month is known; the internal record is named nowhere
     expect(ledger.figures.total?.value).toBe(9);
-    expect(ledger.omissions.find(({ reason }) => reason === 'after-as-of')?.records).toEqual(['MU-2023-09', 'MU-2023-11', 'MU-2023-12', 'MU-2023-13', 'MU-2023-16', 'MU-2023-14']);
+    expect(ledger.omissions.find(({ reason }) => reason === 'after-as-of')?.records).toEqual([
+      'MU-2023-09',
+      'MU-2023-11',
+      'MU-2023-12',
+      'MU-2023-13',
+      'MU-2023-16',
+      'MU-2023-14',
+    ]);
     expect(JSON.stringify(ledger)).not.toContain('MU-2023-10');
     expect(ledger.date).toBe('2023-06-30');
     expect(html).toContain('30 June 2023');
     const steps = Object.values(ledger.cases).flatMap((told) => told.steps.map(({ date }) => date));
     expect(steps).toEqual(['2023-03-01']);
-    const followed = ledger.sections.flatMap(({ followUps }) => followUps.map((one) => [one.id, one.steps.map(({ date }) => date)]));
+    const followed = ledger.sections.flatMap(({ followUps }) =>
+      followUps.map((one) => [one.id, one.steps.map(({ date }) => date)]),
+    );
     expect(followed).toEqual([
       ['MU-2022-06', ['2023-02-14']],
       ['MU-2022-07', ['2023-05-05']],
@@ -172,7 +215,8 @@ describe('options', () => {
   test('--to writes these formats alone, and takes away the others of the same report', async () => {
     const out = makeFolder();
     mkdirSync(join(out, '2023'));
-    for (const name of ['made-up.en.pdf', 'made-up.ru.html', 'notes.txt']) writeFileSync(join(out, '2023', name), 'old');
+    for (const name of ['made-up.en.pdf', 'made-up.ru.html', 'notes.txt'])
+      writeFileSync(join(out, '2023', name), 'old');
     const { folder } = await buildReport(COMPLETE, '2023', { out, args: ['--to', 'json'] });
     expect(readdirSync(folder).sort()).toEqual(['made-up.en.json', 'made-up.ru.html', 'notes.txt']);
   });
@@ -183,13 +227,21 @@ describe('options', () => {
     const { code, stdout } = await runReport(['build', '2024', '--to', 'json'], { cwd: below });
     expect(code).toBe(0);
     expect(existsSync(join(project, 'out/2024/adil-soz.en.json'))).toBe(true);
-    expect(stdout.trim()).toMatch(/out\/2024\/adil-soz\.en\.json$/);
+    expect(stdout.trim()).toMatch(/out[\\/]2024[\\/]adil-soz\.en\.json$/);
   });
 
   test('--quiet says nothing on stderr where nothing is wrong, and no command draws progress into a file', async () => {
     const project = writeProject([makeRecord()]);
     for (const [said, ...quiet] of [[UNWRITTEN], [/^$/, '--quiet']] as const) {
-      const { code, stdout, stderr } = await runReport(['build', '2024', '--project', project, '--to', 'html,json', ...quiet]);
+      const { code, stdout, stderr } = await runReport([
+        'build',
+        '2024',
+        '--project',
+        project,
+        '--to',
+        'html,json',
+        ...quiet,
+      ]);
       expect(code).toBe(0);
       expect(stderr).toMatch(said);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: colours and cursor moves are what must not be there
@@ -210,7 +262,9 @@ describe('options', () => {
     ['an unknown command', ['biuld', '2023'], /build/],
   ])('%s: exit 2, one message, nothing written', async (_, args, message) => {
     const out = makeFolder();
-    const { code, stdout, stderr } = await runReport(args.includes('build') ? [...args, '--project', COMPLETE, '--out', out] : args);
+    const { code, stdout, stderr } = await runReport(
+      args.includes('build') ? [...args, '--project', COMPLETE, '--out', out] : args,
+    );
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/not expected|\n\s+at /);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -221,17 +275,32 @@ describe('options', () => {
 describe('without a browser', () => {
   const nowhere = makeFolder();
   test.each([
-    ['none is found', { REPORT_BROWSER: '', PUPPETEER_EXECUTABLE_PATH: '', HOME: nowhere, XDG_CACHE_HOME: '', PUPPETEER_CACHE_DIR: nowhere, PATH: '' }],
-    ['the one named is not there', { REPORT_BROWSER: '/nonexistent' }],
-  ])('%s: HTML and ledger are written, the old PDF goes, exit 1', async (_, env) => {
+    [
+      'none is found',
+      {
+        REPORT_BROWSER: '',
+        PUPPETEER_EXECUTABLE_PATH: '',
+        HOME: nowhere,
+        XDG_CACHE_HOME: '',
+        PUPPETEER_CACHE_DIR: nowhere,
+        PATH: '',
+      },
+      /Run `report setup`/,
+    ],
+    [
+      'the one named is not there',
+      { REPORT_BROWSER: '/nonexistent' },
+      /no browser at \/nonexistent \(from REPORT_BROWSER\)/,
+    ],
+  ])('%s: HTML and ledger are written, the old PDF goes, exit 1', async (_, env, message) => {
     const out = makeFolder();
     const project = writeProject([makeRecord()]);
     mkdirSync(join(out, '2024'));
     writeFileSync(join(out, '2024/adil-soz.en.pdf'), 'an old one');
     const { code, stderr, folder } = await buildReport(project, '2024', { out, env });
     expect(readdirSync(folder).sort()).toEqual(['adil-soz.en.html', 'adil-soz.en.json']);
-    expect(stderr).toMatch(/browser/i);
-    expect(stderr).toContain('report setup');
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain('PDF was written');
     expect(code).toBe(1);
   });
 });
@@ -240,8 +309,15 @@ describe('without a browser', () => {
 function expectRecount(figure: Figure, ledger: Report, raw: Raw, project: string): void {
   const query = figure.query as Query;
   const [from = '', to = ''] = query.period.split('/');
-  const style = parse(readFileSync([project, PROGRAM].map((root) => join(root, `templates/${ledger.style}/style.yaml`)).find(existsSync) ?? '', 'utf8')) as { scope?: Record<string, string> };
-  const faulty = ledger.omissions.filter(({ reason }) => reason === 'faulty').flatMap(({ records }) => records.map((text) => /\((.+)\)/.exec(text)?.[1] ?? ''));
+  const style = parse(
+    readFileSync(
+      [project, PROGRAM].map((root) => join(root, `templates/${ledger.style}/style.yaml`)).find(existsSync) ?? '',
+      'utf8',
+    ),
+  ) as { scope?: Record<string, string> };
+  const faulty = ledger.omissions
+    .filter(({ reason }) => reason === 'faulty')
+    .flatMap(({ records }) => records.map((text) => /\((.+)\)/.exec(text)?.[1] ?? ''));
   const all = listCounted(raw, [from, to], { scope: style.scope ?? {}, edition: ledger.edition, faulty });
   const complete = (date: string) => raw.settings.coverage[date.slice(0, 4)] === 'complete';
   const records = query.by[0] === 'year' ? all.filter(({ date }) => complete(date)) : all;
@@ -252,7 +328,9 @@ function expectRecount(figure: Figure, ledger: Report, raw: Raw, project: string
     const own = recount(raw, records, query, key);
     expect({ key, value, records: [...ids].sort() }, `${figure.id} ${key}`).toEqual({ key, ...own });
   }
-  const shown = (figure.cells ?? []).filter(({ key, value }) => value > 0 && !key.includes('*')).map(({ key }) => key.join('/'));
+  const shown = (figure.cells ?? [])
+    .filter(({ key, value }) => value > 0 && !key.includes('*'))
+    .map(({ key }) => key.join('/'));
   if (query.by.length > 0) expect(shown.sort(), figure.id).toEqual(listRows(raw, records, query));
 }
 

@@ -31,9 +31,21 @@ export const PROGRAM = inject('program');
 /** Runs `report` with these arguments. */
 export function runReport(
   args: readonly string[],
-  { cwd = PROGRAM, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string | undefined>> } = {},
+  {
+    cwd = PROGRAM,
+    env = {},
+    limit = 55_000,
+  }: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly limit?: number;
+  } = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [join(PROGRAM, 'dist/cli.js'), ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [join(PROGRAM, 'dist/cli.js'), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    timeout: limit,
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -52,9 +64,24 @@ export function runReport(
 export async function buildReport(
   project: string,
   period: string,
-  { style = '', out = makeFolder(), args = [], env = {} }: { style?: string; out?: string; args?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+  {
+    style = '',
+    out = makeFolder(),
+    args = [],
+    env = {},
+    limit = 55_000,
+  }: {
+    style?: string;
+    out?: string;
+    args?: readonly string[];
+    env?: Readonly<Record<string, string>>;
+    limit?: number;
+  } = {},
 ): Promise<BuiltReport> {
-  const run = await runReport(['build', period, '--project', project, '--out', out, ...(style ? ['--style', style] : []), ...args], { env });
+  const run = await runReport(
+    ['build', period, '--project', project, '--out', out, ...(style ? ['--style', style] : []), ...args],
+    { env, limit },
+  );
   return readReport(run, join(out, period.replace('/', '_')));
 }
 
@@ -90,7 +117,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 function readReport(run: Run, folder: string): BuiltReport {
-  const start = run.stdout.match(/([^/\n]+)\.(html|json|pdf)$/m)?.[1] ?? 'nothing';
+  const start = run.stdout.match(/([^/\\\n]+)\.(html|json|pdf)$/m)?.[1] ?? 'nothing';
   const path = (ending: string) => join(folder, `${start}.${ending}`);
   const text = (ending: string) => (existsSync(path(ending)) ? readFileSync(path(ending), 'utf8') : '');
   return { ...run, folder, html: text('html'), ledger: JSON.parse(text('json') || '{}') as Report, path };

@@ -26,43 +26,55 @@ interface Expected {
 
 const EXPECTED = parse(readFileSync(join(COMPLETE, 'expected.yaml'), 'utf8')) as Record<string, Expected>;
 
-describe.each(Object.entries(EXPECTED))('the complete project, %s, agrees with what was counted by hand', (period, expected) => {
-  let ledger: Report;
+describe.each(Object.entries(EXPECTED))(
+  'the complete project, %s, agrees with what was counted by hand',
+  (period, expected) => {
+    let ledger: Report;
 
-  beforeAll(async () => {
-    const built = period === '2023' ? await buildComplete() : await buildReport(COMPLETE, period, { args: ['--to', 'html,json'] });
-    ledger = built.ledger;
-  });
+    beforeAll(async () => {
+      const built =
+        period === '2023'
+          ? await buildComplete()
+          : await buildReport(COMPLETE, period, { args: ['--to', 'html,json'] });
+      ledger = built.ledger;
+    });
 
-  test.each(Object.entries(expected.figures))('%s', (id, wanted) => {
-    const figure = ledger.figures[id];
-    expect(figure, `no figure ${id}`).toBeDefined();
-    if (figure) expect(describeFigure(figure, wanted)).toEqual(wanted);
-  });
+    test.each(Object.entries(expected.figures))('%s', (id, wanted) => {
+      const figure = ledger.figures[id];
+      expect(figure, `no figure ${id}`).toBeDefined();
+      if (figure) expect(describeFigure(figure, wanted)).toEqual(wanted);
+    });
 
-  test('records left out, with their reasons', () => {
-    const omissions = Object.fromEntries(ledger.omissions.map(({ reason, count }) => [reason, count]));
-    expect(omissions).toEqual(expected.omissions);
-  });
+    test('records left out, with their reasons', () => {
+      const omissions = Object.fromEntries(ledger.omissions.map(({ reason, count }) => [reason, count]));
+      expect(omissions).toEqual(expected.omissions);
+    });
 
-  test('developments in cases of earlier years', () => {
-    const told = ledger.sections
-      .filter(({ followUps }) => followUps.length > 0)
-      .map(({ id, followUps }) => [id, Object.fromEntries(followUps.map((one) => [one.id, one.steps.map(({ date }) => date)]))]);
-    if (expected.followUps) expect(Object.fromEntries(told)).toEqual(expected.followUps);
-  });
+    test('developments in cases of earlier years', () => {
+      const told = ledger.sections
+        .filter(({ followUps }) => followUps.length > 0)
+        .map(({ id, followUps }) => [
+          id,
+          Object.fromEntries(followUps.map((one) => [one.id, one.steps.map(({ date }) => date)])),
+        ]);
+      if (expected.followUps) expect(Object.fromEntries(told)).toEqual(expected.followUps);
+    });
 
-  test('figures that coverage refuses', () => {
-    expect(ledger.refused.map(({ figure }) => figure)).toEqual(expected.refused ?? []);
-  });
-});
+    test('figures that coverage refuses', () => {
+      expect(ledger.refused.map(({ figure }) => figure)).toEqual(expected.refused ?? []);
+    });
+  },
+);
 
 test('the table in its README gives the same figures', () => {
   const [head = [], ...rows] = readMarkdownTable(readFileSync(join(COMPLETE, 'README.md'), 'utf8'), 'figure');
   const periods = head.slice(1);
   for (const [figure = '', ...values] of rows) {
     const wanted = periods.map((period) => EXPECTED[period]?.figures[figure]?.value);
-    expect(values.map((value) => (value === '' ? undefined : Number(value))), figure).toEqual(wanted);
+    expect(
+      values.map((value) => (value === '' ? undefined : Number(value))),
+      figure,
+    ).toEqual(wanted);
   }
   expect(rows).toHaveLength(5);
 });
@@ -94,6 +106,11 @@ function readMarkdownTable(text: string, first: string): string[][] {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`| ${first} |`));
   const length = lines.slice(start).findIndex((line) => !line.startsWith('|'));
-  const rows = lines.slice(start, start + length).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const rows = lines.slice(start, start + length).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   return rows.filter((_, index) => index !== 1);
 }

@@ -62,7 +62,10 @@ function writeHostile(): string {
       { unnamed: attack('unnamed'), count: 2 },
     ],
     place: 'evil',
-    legal: { proceeding: 'criminal', charges: [{ target: 'ann-example', article: 'cc-274', clause: '"><img src=x>', outcome: 'pending' }] },
+    legal: {
+      proceeding: 'criminal',
+      charges: [{ target: 'ann-example', article: 'cc-274', clause: '"><img src=x>', outcome: 'pending' }],
+    },
     history: [{ date: '2024-06', step: 'verdict', text: texts('step'), source: 'made-up-diary' }],
     arbitrary: 'yes',
     arbitrary_reason: attack('reason'),
@@ -84,20 +87,47 @@ function writeHostile(): string {
     'data/people.yaml': stringify([{ id: 'ann-example', names: texts('person'), gender: 'female' }]),
     'data/outlets.yaml': stringify([{ id: 'made-up-gazette', names: texts('outlet'), medium: 'print' }]),
     'data/sources.yaml': stringify([
-      { id: 'made-up-diary', title: attack('title'), publisher: attack('sourcepublisher'), url: `http://127.0.0.1:${port}/sourceurl"onmouseover="x` },
+      {
+        id: 'made-up-diary',
+        title: attack('title'),
+        publisher: attack('sourcepublisher'),
+        url: `http://127.0.0.1:${port}/sourceurl"onmouseover="x`,
+      },
     ]),
-    'data/taxonomies/place.yaml': stringify({ labels: texts('placelabels'), entries: [{ code: 'evil', labels: texts('placelabel'), tile: { column: 1, row: 1 } }] }),
+    'data/taxonomies/place.yaml': stringify({
+      labels: texts('placelabels'),
+      entries: [{ code: 'evil', labels: texts('placelabel'), tile: { column: 1, row: 1 } }],
+    }),
     'data/taxonomies/category.yaml': `${readFileSync(`${PROGRAM}/data/taxonomies/category.yaml`, 'utf8').replace('{en: "Physical attack"', `{en: ${JSON.stringify(attack('category'))}`)}`,
     'data/published/other.yaml': stringify({
       source: 'made-up-diary',
-      counts: [{ id: 'other-2024', series: 'adil-soz-all-facts', period: '2024', label: texts('published'), value: 9, unit: attack('unit'), at: attack('at'), note: attack('note') }],
+      counts: [
+        {
+          id: 'other-2024',
+          series: 'adil-soz-all-facts',
+          period: '2024',
+          label: texts('published'),
+          value: 9,
+          unit: attack('unit'),
+          at: attack('at'),
+          note: attack('note'),
+        },
+      ],
     }),
-    'data/reports/2024/report.yaml': stringify({ date: '2025-01-01', edition: attack('edition'), authors: [attack('author')], corrections: [{ date: '2025-01-02', text: texts('correction') }] }),
+    'data/reports/2024/report.yaml': stringify({
+      date: '2025-01-01',
+      edition: attack('edition'),
+      authors: [attack('author')],
+      corrections: [{ date: '2025-01-02', text: texts('correction') }],
+    }),
     ...Object.fromEntries(
       ['law', 'conclusions', 'recommendations', 'attacks'].map((name) => [
         `data/reports/2024/text/adil-soz/${name}.md`,
         // `{{…}}` calls helpers here, and what is none is a diagnostic of its own (below)
-        listAttacks(name).filter((text) => !text.includes('{{')).join('\n\n').replaceAll('\u0000', ''),
+        listAttacks(name)
+          .filter((text) => !text.includes('{{'))
+          .join('\n\n')
+          .replaceAll('\u0000', ''),
       ]),
     ),
   };
@@ -127,12 +157,36 @@ describe('hostile text in every field', () => {
     expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([page.url()]);
     expect(errors).toEqual([]);
     const text = (await page.evaluate('document.body.textContent')) as string;
-    for (const where of ['summary', 'unnamed', 'person', 'outlet', 'step', 'about', 'says', 'publisher', 'country', 'contact', 'licence', 'projectabout', 'notice', 'title', 'sourcepublisher', 'placelabel', 'category', 'published', 'unit', 'edition', 'author', 'correction']) {
+    for (const where of [
+      'summary',
+      'unnamed',
+      'person',
+      'outlet',
+      'step',
+      'about',
+      'says',
+      'publisher',
+      'country',
+      'contact',
+      'licence',
+      'projectabout',
+      'notice',
+      'title',
+      'sourcepublisher',
+      'placelabel',
+      'category',
+      'published',
+      'unit',
+      'edition',
+      'author',
+      'correction',
+    ]) {
       const from = text.indexOf(`START${where} <script>fetch("http://127.0.0.1:${port}/${where}-script")`);
       expect(from, `${where} does not show as text`).toBeGreaterThanOrEqual(0);
       expect(text.slice(from, from + 4000), where).toContain('{{constructor}} {{{x}}}');
     }
-    for (const where of ['law', 'conclusions', 'attacks']) expect(text, where).toContain(`<script>fetch("http://127.0.0.1:${port}/${where}-script")`);
+    for (const where of ['law', 'conclusions', 'attacks'])
+      expect(text, where).toContain(`<script>fetch("http://127.0.0.1:${port}/${where}-script")`);
     await page.close();
   });
 
@@ -168,13 +222,14 @@ describe('hostile text in every field', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const node = walker.currentNode;
-        if (!node.data.includes('\u202e') || !node.parentElement.checkVisibility() || node.parentElement.closest('svg, script, option')) continue;
+        if (!node.data.includes('\u202e') || !node.data.includes('START') || !node.parentElement.checkVisibility() || node.parentElement.closest('svg, script, option')) continue;
+        if (/\u202e[^]*END[a-z]+\u202c/.test(node.data)) continue; // closed where it ends
         let border = node.parentElement;
         while (!isolates(border)) border = border.parentElement;
         const range = document.createRange();
         range.setStart(node, node.data.lastIndexOf('\u202e'));
         range.setEndAfter(border.lastChild);
-        const rest = range.toString().replace(/^[^]*?END[a-z]+/, '').split('\n')[0].trim();
+        const rest = range.toString().replace(/^[^]*?END[a-z]+/, '').trim();
         if (/[A-Za-z0-9]/.test(rest)) found.push((border.className || border.tagName) + ': ' + rest.slice(0, 40));
       }
       return [...new Set(found)];
@@ -185,13 +240,22 @@ describe('hostile text in every field', () => {
 
   test('the PDF shows it too, with no action, no file and no script in it', async () => {
     const pdf = await openPdf(built.path('pdf'));
-    const text = (await mapPages(pdf, readPieces)).flat().map((piece) => piece.text).join('').replaceAll(/\s/g, '');
+    const text = (await mapPages(pdf, readPieces))
+      .flat()
+      .map((piece) => piece.text)
+      .join('')
+      .replaceAll(/\s/g, '');
     expect(text).toContain(`STARTsummary<script>fetch("http://127.0.0.1:${port}/summary-script")`);
-    const urls = (await mapPages(pdf, readLinks)).flat().filter(({ to }) => to === '').map(({ url }) => url);
+    const urls = (await mapPages(pdf, readLinks))
+      .flat()
+      .filter(({ to }) => to === '')
+      .map(({ url }) => url);
     for (const url of urls) expect(url).toMatch(/^https?:\/\//);
     expect(await pdf.getAttachments()).toBeNull();
     expect(await pdf.getJSActions()).toBeNull();
-    expect(readFileSync(built.path('pdf')).toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|SubmitForm|GoToR|RichMedia)\b/);
+    expect(readFileSync(built.path('pdf')).toString('latin1')).not.toMatch(
+      /\/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|SubmitForm|GoToR|RichMedia)\b/,
+    );
     expect((await pdf.getMetadata()).info).toMatchObject({ Author: expect.stringContaining('STARTpublisher') });
   });
 
@@ -201,9 +265,25 @@ describe('hostile text in every field', () => {
 });
 
 describe('an author’s Markdown', () => {
-  const withText = (text: string) => buildReport(writeProject([makeRecord()], { files: { 'data/reports/2024/text/adil-soz/law.md': text } }), '2024', { args: ['--to', 'html,json'] });
+  const withText = (text: string) =>
+    buildReport(writeProject([makeRecord()], { files: { 'data/reports/2024/text/adil-soz/law.md': text } }), '2024', {
+      args: ['--to', 'html,json'],
+    });
 
-  test.each(['{{constructor}}', '{{this.constructor.constructor}}', '{{lookup this "__proto__"}}', '{{nonesuch "total"}}', '{{n "nonesuch"}}', '{{#if x}}', '{{> page}}', '{{__proto__}}', '{{__defineGetter__ "x"}}', '{{n "constructor"}}', '{{report}}', '{{report.checksum}}'])('%s is a diagnostic at its line, not a crash and not a number', async (expression) => {
+  test.each([
+    '{{constructor}}',
+    '{{this.constructor.constructor}}',
+    '{{lookup this "__proto__"}}',
+    '{{nonesuch "total"}}',
+    '{{n "nonesuch"}}',
+    '{{#if x}}',
+    '{{> page}}',
+    '{{__proto__}}',
+    '{{__defineGetter__ "x"}}',
+    '{{n "constructor"}}',
+    '{{report}}',
+    '{{report.checksum}}',
+  ])('%s is a diagnostic at its line, not a crash and not a number', async (expression) => {
     const { code, stderr, html } = await withText(`First line.\n\nSecond ${expression} line.\n`);
     expect(stderr).toContain('data/reports/2024/text/adil-soz/law.md\n  3:8 ');
     expect(stderr).toContain('unknown-figure');
@@ -217,7 +297,16 @@ describe('an author’s Markdown', () => {
     expect(html).not.toMatch(/<script>[^(]/);
   });
 
-  test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/hostname', '//example.org/x', ' javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:alert(1)'])('a link to %s is no link', async (address) => {
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/hostname',
+    '//example.org/x',
+    ' javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    '&#106;avascript:alert(1)',
+  ])('a link to %s is no link', async (address) => {
     const { html } = await withText(`[text](${address}) and [more](<${address}>)\n`);
     const law = /id="s-law".*?<\/section>/s.exec(html)?.[0] ?? '';
     expect(law).toContain('text');
@@ -225,40 +314,52 @@ describe('an author’s Markdown', () => {
   });
 });
 
-describe('words of 100 kB', () => {
-  const long = 'x'.repeat(100_000);
+describe('words without an end', () => {
   test.each([
-    ['a summary', { summary: { en: long } }],
-    ['a target', { targets: [{ unnamed: long }] }],
-  ])('%s of one word is written and printed whole, within half a minute', async (_, fields) => {
-    const start = performance.now();
-    const built = await buildReport(writeProject([makeRecord(fields)]), '2024');
-    expect(built.code).toBe(0);
-    expect(built.html).toContain(long);
-    const pdf = await openPdf(built.path('pdf'));
-    const text = (await mapPages(pdf, readPieces)).flat().map((piece) => piece.text).join('');
-    expect([...text.matchAll(/x{40,}/g)].join('').length).toBeGreaterThanOrEqual(99_000);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    ['a summary', 'x'.repeat(1000), (text: string) => ({ summary: { en: text } })],
+    ['a target', 'x'.repeat(1000), (text: string) => ({ targets: [{ unnamed: text }] })],
+    ['a summary of 100 kB', 'x'.repeat(100_000), (text: string) => ({ summary: { en: text } })],
+    ['a target of 100 kB', 'x'.repeat(100_000), (text: string) => ({ targets: [{ unnamed: text }] })],
+  ])('%s in one word is written and printed whole, in time', async (_, text, fields) => {
+    const built = await buildReport(writeProject([makeRecord(fields(text))]), '2024', { limit: 25_000 });
+    expect(built.code, built.stderr).toBe(0);
+    expect(built.html.replace(/<wbr>|&shy;|[\u200b\u00ad]/g, '')).toContain(text);
+    const printed = (await mapPages(await openPdf(built.path('pdf')), readPieces))
+      .flat()
+      .map((piece) => piece.text)
+      .join('');
+    expect([...printed.matchAll(/x/g)].length).toBeGreaterThanOrEqual(text.length);
   });
 });
 
 describe('names that are parts of every object', () => {
-  test.each(['constructor', 'toString', 'hasOwnProperty'])('a person, a series and a section text called %s are nothing special', async (name) => {
-    const slug = name.toLowerCase();
-    const files = {
-      'data/people.yaml': stringify([{ id: slug, names: { en: name } }]),
-      [`data/reports/2024/text/adil-soz/${name}.md`]: 'Text of no section.',
-    };
-    const { ledger, code } = await buildReport(writeProject([makeRecord({ id: name, targets: [{ person: slug }] })], { files }), '2024', { args: ['--to', 'html,json'] });
-    expect(code).toBe(0);
-    expect(ledger.figures.people?.value).toBe(1);
-    expect(ledger.cases[name]?.targets[0]?.name).toBe(name);
-  });
+  test.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'a person, a series and a section text called %s are nothing special',
+    async (name) => {
+      const slug = name.toLowerCase();
+      const files = {
+        'data/people.yaml': stringify([{ id: slug, names: { en: name } }]),
+        [`data/reports/2024/text/adil-soz/${name}.md`]: 'Text of no section.',
+      };
+      const { ledger, code } = await buildReport(
+        writeProject([makeRecord({ id: name, targets: [{ person: slug }] })], { files }),
+        '2024',
+        { args: ['--to', 'html,json'] },
+      );
+      expect(code).toBe(0);
+      expect(ledger.figures.people?.value).toBe(1);
+      expect(ledger.cases[name]?.targets[0]?.name).toBe(name);
+    },
+  );
 
   test('a filter, a figure and a dimension called constructor are refused by name', async () => {
-    const style = 'figures:\n  total: {unit: incidents, by: [constructor]}\nsections: [{id: a, part: a, template: author}]\n';
+    const style =
+      'figures:\n  total: {unit: incidents, by: [constructor]}\nsections: [{id: a, part: a, template: author}]\n';
     const files = { 'templates/evil/style.yaml': style, 'templates/evil/words.en.yaml': 'title: x\n' };
-    const { code, stderr } = await buildReport(writeProject([makeRecord()], { files }), '2024', { style: 'evil', args: ['--to', 'json'] });
+    const { code, stderr } = await buildReport(writeProject([makeRecord()], { files }), '2024', {
+      style: 'evil',
+      args: ['--to', 'json'],
+    });
     expect(code).toBe(2);
     expect(stderr).toMatch(/no dimension `constructor`/);
   });

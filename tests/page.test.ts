@@ -46,32 +46,50 @@ describe.each<[string, () => Promise<BuiltReport>]>([
   test('every id is there once, and every link within the page leads to one', async () => {
     const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const targets = await page.$$eval('a[href^="#"], svg a', (links) => links.map((link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1))));
+    const targets = await page.$$eval('a[href^="#"], svg a', (links) =>
+      links.map((link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1))),
+    );
     expect(targets.length).toBeGreaterThan(20);
     expect([...new Set(targets)].filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test('what stands in the contents are the headings of the page', async () => {
-    const entries = await page.$$eval('.contents a', (links) => links.map((link) => [(link.getAttribute('href') ?? '').slice(1), link.textContent?.replace(/\s+/g, ' ').trim() ?? '']));
+    const entries = await page.$$eval('.contents a', (links) =>
+      links.map((link) => [
+        (link.getAttribute('href') ?? '').slice(1),
+        link.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+      ]),
+    );
     for (const [id, text] of entries) {
-      const heading = await page.$eval(`[id="${id}"]`, (section) => (section.matches('h2') ? section : section.querySelector('h2'))?.textContent?.replace(/\s+/g, ' ').trim());
+      const heading = await page.$eval(`[id="${id}"]`, (section) =>
+        (section.matches('h2') ? section : section.querySelector('h2'))?.textContent?.replace(/\s+/g, ' ').trim(),
+      );
       expect(heading?.replace(/\s/g, ''), id).toBe(text?.replace(/\s/g, ''));
     }
   });
 
-  test.each(['category', 'perpetrator', 'month'] as const)('filter by %s: each value shows the records that have it', async (name) => {
-    const options = await page.$$eval(`#filters [name=${name}] option`, (all) => all.map(({ value }) => value).filter(Boolean));
-    expect(options).toEqual(built.ledger.filters[name].map(({ code }) => code));
-    expect(options.length).toBeGreaterThan(2);
-    for (const value of options) {
-      await page.select(`#filters [name=${name}]`, value);
-      const wanted = cases.filter((one) => (name === 'month' ? one.month === value : one.codes[name].includes(value))).map(({ id }) => id);
-      expect((await listShown(page)).sort(), value).toEqual(wanted.sort());
-      expect(await page.$eval('#filtered', ({ textContent }) => textContent)).toContain(`${wanted.length} of ${cases.length}`);
-    }
-    await page.select(`#filters [name=${name}]`, '');
-    expect(await listShown(page)).toHaveLength(cases.length);
-  });
+  test.each(['category', 'perpetrator', 'month'] as const)(
+    'filter by %s: each value shows the records that have it',
+    async (name) => {
+      const options = await page.$$eval(`#filters [name=${name}] option`, (all) =>
+        all.map(({ value }) => value).filter(Boolean),
+      );
+      expect(options).toEqual(built.ledger.filters[name].map(({ code }) => code));
+      expect(options.length).toBeGreaterThan(2);
+      for (const value of options) {
+        await page.select(`#filters [name=${name}]`, value);
+        const wanted = cases
+          .filter((one) => (name === 'month' ? one.month === value : one.codes[name].includes(value)))
+          .map(({ id }) => id);
+        expect((await listShown(page)).sort(), value).toEqual(wanted.sort());
+        expect(await page.$eval('#filtered', ({ textContent }) => textContent)).toContain(
+          `${wanted.length} of ${cases.length}`,
+        );
+      }
+      await page.select(`#filters [name=${name}]`, '');
+      expect(await listShown(page)).toHaveLength(cases.length);
+    },
+  );
 
   test('filter by text, in any case and with another filter; nothing found says so', async () => {
     const name = cases.flatMap(({ targets }) => targets)[0]?.name.toUpperCase() ?? '';
@@ -93,15 +111,23 @@ describe.each<[string, () => Promise<BuiltReport>]>([
   test('every number opens its records, as many as the ledger says', async () => {
     // Each number once; of a page with hundreds of them every eighth.
     const opens = await page.evaluate(() => {
-      const links = [...new Map([...document.querySelectorAll('a[data-ref]')].map((link) => [link.getAttribute('data-ref'), link])).values()];
-      return links.filter((_, index) => links.length < 200 || index % 8 === 0).map((link) => {
-        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        const panel = document.getElementById('panel');
-        const items = [...(panel?.querySelectorAll('li') ?? [])].map((item) => item.querySelector('a')?.textContent?.trim() ?? '');
-        const open = panel?.hidden === false;
-        document.getElementById('panel-close')?.click();
-        return { ref: link.getAttribute('data-ref') ?? '', items, open };
-      });
+      const links = [
+        ...new Map(
+          [...document.querySelectorAll('a[data-ref]')].map((link) => [link.getAttribute('data-ref'), link]),
+        ).values(),
+      ];
+      return links
+        .filter((_, index) => links.length < 200 || index % 8 === 0)
+        .map((link) => {
+          link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+          const panel = document.getElementById('panel');
+          const items = [...(panel?.querySelectorAll('li') ?? [])].map(
+            (item) => item.querySelector('a')?.textContent?.trim() ?? '',
+          );
+          const open = panel?.hidden === false;
+          document.getElementById('panel-close')?.click();
+          return { ref: link.getAttribute('data-ref') ?? '', items, open };
+        });
     });
     expect(opens.length).toBeGreaterThan(20);
     for (const { ref, items, open } of opens) {
@@ -187,10 +213,12 @@ describe('the page without scripts', () => {
 
   test('every number leads to an element where its records stand', async () => {
     const lost = await opened.page.$$eval('a[data-ref]', (links) =>
-      links.filter((link) => {
-        const target = document.getElementById((link.getAttribute('href') ?? '').slice(1));
-        return !target || target.checkVisibility() === false;
-      }).map((link) => link.outerHTML),
+      links
+        .filter((link) => {
+          const target = document.getElementById((link.getAttribute('href') ?? '').slice(1));
+          return !target || target.checkVisibility() === false;
+        })
+        .map((link) => link.outerHTML),
     );
     expect(lost).toEqual([]);
   });
@@ -216,7 +244,9 @@ describe.each([360, 1280])('at %i pixels', (width) => {
 });
 
 async function listShown(page: Page): Promise<string[]> {
-  return page.$$eval('table.incidents tbody tr', (rows) => rows.filter((row) => row.checkVisibility()).map(({ id }) => id.slice(2)));
+  return page.$$eval('table.incidents tbody tr', (rows) =>
+    rows.filter((row) => row.checkVisibility()).map(({ id }) => id.slice(2)),
+  );
 }
 
 async function isOpen(page: Page): Promise<boolean> {

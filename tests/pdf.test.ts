@@ -1,8 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildComplete, buildReport, buildSample, type BuiltReport } from './command.ts';
-import { mapPages, openPdf, type Pdf, type Piece, readDestinations, readLinks, readPieces, readTags, type Tag } from './pdf.ts';
+import { type BuiltReport, buildComplete, buildReport, buildSample } from './command.ts';
+import {
+  mapPages,
+  openPdf,
+  type Pdf,
+  type Piece,
+  readDestinations,
+  readLinks,
+  readPieces,
+  readTags,
+  type Tag,
+} from './pdf.ts';
 import { makeRecord, writeProject } from './project.ts';
 
 /** Pages that may be less than a third full, by the first words on them, with the reason. */
@@ -34,16 +44,25 @@ describe.each<[string, () => Promise<BuiltReport>]>([
   });
 
   test('says its title, author, subject, keywords, language and date', async () => {
-    const { info, metadata } = (await pdf.getMetadata()) as unknown as { info: Record<string, string>; metadata: { get: (name: string) => string } };
+    const { info, metadata } = (await pdf.getMetadata()) as unknown as {
+      info: Record<string, string>;
+      metadata: { get: (name: string) => string };
+    };
     const title = /<title>([^<]*)<\/title>/.exec(built.html)?.[1];
-    expect(info).toMatchObject({ Title: title, Author: built.ledger.publisher, Language: built.ledger.language, Creator: 'report' });
+    expect(info).toMatchObject({
+      Title: title,
+      Author: built.ledger.publisher,
+      Language: built.ledger.language,
+      Creator: 'report',
+    });
     expect(info.Subject).toContain(built.ledger.period.label);
     expect(info.CreationDate).toContain(built.ledger.date.replaceAll('-', ''));
     expect(metadata.get('dc:title')).toBe(title);
   });
 
   test('is A4, upright or across', () => {
-    for (const size of sizes) expect([...size].sort((a, b) => a - b).map((side) => Math.round((side / 72) * 25.4))).toEqual([210, 297]);
+    for (const size of sizes)
+      expect([...size].sort((a, b) => a - b).map((side) => Math.round((side / 72) * 25.4))).toEqual([210, 297]);
   });
 
   test('has a bookmark for each part and section, each leading to a page', async () => {
@@ -57,7 +76,10 @@ describe.each<[string, () => Promise<BuiltReport>]>([
     }
     const titles = bookmarks.map(({ title }) => title.replace(/\s+/g, ' ').trim());
     expect(listHeadings(built.html, 'h2').filter((heading) => !titles.map(bare).includes(bare(heading)))).toEqual([]);
-    expect(titles.filter((title) => /^\d+\p{L}/u.test(title)), 'numbers that run into their heading').toEqual([]);
+    expect(
+      titles.filter((title) => /^\d+\p{L}/u.test(title)),
+      'numbers that run into their heading',
+    ).toEqual([]);
   });
 
   test('is tagged: headings, tables with heads, figures with a text of their own', async () => {
@@ -74,7 +96,9 @@ describe.each<[string, () => Promise<BuiltReport>]>([
   });
 
   test('each entry of the contents prints the number of the page it leads to, and that page prints it too', async () => {
-    const links = (await mapPages(pdf, async (page, number) => (await readLinks(page)).map((link) => ({ ...link, number })))).flat();
+    const links = (
+      await mapPages(pdf, async (page, number) => (await readLinks(page)).map((link) => ({ ...link, number })))
+    ).flat();
     const slots = [...built.html.matchAll(/class="page-of" data-for="([^"]+)"/g)].map(([, id = '']) => id);
     expect(slots.length).toBeGreaterThan(4);
     for (const id of slots) {
@@ -82,10 +106,17 @@ describe.each<[string, () => Promise<BuiltReport>]>([
       expect(target, `no place ${id}`).toBeDefined();
       const entry = links.find(({ to, number }) => to === id && number <= 3);
       const [, bottom = 0, , top = 0] = entry?.rect ?? [];
-      const line = (pages[(entry?.number ?? 1) - 1] ?? []).filter((piece) => piece.bottom >= bottom - 2 && piece.bottom <= top + 2);
-      const last = [...line].sort((a, b) => a.left - b.left).at(-1)?.text.trim();
+      const line = (pages[(entry?.number ?? 1) - 1] ?? []).filter(
+        (piece) => piece.bottom >= bottom - 2 && piece.bottom <= top + 2,
+      );
+      const last = [...line]
+        .sort((a, b) => a.left - b.left)
+        .at(-1)
+        ?.text.trim();
       expect(Number(last), `contents: ${id}`).toBe(target);
-      const foot = pages[(target ?? 1) - 1]?.filter((piece) => isMarginal(piece, sizes[(target ?? 1) - 1]?.[1] ?? 842)).map(({ text }) => text.trim());
+      const foot = pages[(target ?? 1) - 1]
+        ?.filter((piece) => isMarginal(piece, sizes[(target ?? 1) - 1]?.[1] ?? 842))
+        .map(({ text }) => text.trim());
       expect(foot, `page ${target}`).toContain(String(target));
     }
   });
@@ -110,7 +141,10 @@ describe.each<[string, () => Promise<BuiltReport>]>([
       const lowest = Math.min(height, ...body.map(({ bottom }) => bottom));
       const filled = (height * HEAD - lowest) / (height * (HEAD - FOOT));
       const last = index === 0 || index === pages.length - 1 || starts.has(index + 2) || turned;
-      const words = body.map(({ text }) => text).join(' ').slice(0, 60);
+      const words = body
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(0, 60);
       if (filled >= 1 / 3 || last || Object.keys(SHORT_PAGES).some((known) => words.startsWith(known))) return [];
       return `page ${index + 1}, ${Math.round(filled * 100)} %: ${words}`;
     });
@@ -122,13 +156,19 @@ describe.each<[string, () => Promise<BuiltReport>]>([
     for (const [index, pieces] of pages.entries()) {
       const body = pieces.filter((piece) => !isMarginal(piece, sizes[index]?.[1] ?? 842));
       const lowest = Math.min(...body.map(({ bottom }) => bottom));
-      const last = body.filter(({ bottom }) => Math.abs(bottom - lowest) < 1).map(({ text }) => text).join(' ');
+      const last = body
+        .filter(({ bottom }) => Math.abs(bottom - lowest) < 1)
+        .map(({ text }) => text)
+        .join(' ');
       if (body.length > 3) expect(headings.has(bare(last)), `page ${index + 1} ends with “${last}”`).toBe(false);
     }
   });
 
   test.skipIf(!hasCommand('pdffonts'))('has its fonts inside, and no font of the machine', () => {
-    const lines = execFileSync('pdffonts', [built.path('pdf')], { encoding: 'utf8' }).trim().split('\n').slice(2);
+    const lines = execFileSync('pdffonts', [built.path('pdf')], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) {
       expect(line, line).toMatch(/^[A-Z]{6}\+SourceS(erif|ans)/);
@@ -143,8 +183,11 @@ describe.each<[string, () => Promise<BuiltReport>]>([
   });
 
   test('can be searched: no letters run together, no letter lost', () => {
-    const text = pages.flat().map(({ text }) => text).join('');
-    expect(text).not.toMatch(/[\u{fb00}-\u{fb06}\u{fffd}\u{0}]/u);
+    const text = pages
+      .flat()
+      .map(({ text }) => text)
+      .join('');
+    expect(text).not.toMatch(/[\u{fb00}-\u{fb06}\u{fffd}]/u);
     expect(text.replaceAll(/\s/g, '')).toContain(built.ledger.publisher.replaceAll(/\s/g, ''));
   });
 
@@ -160,7 +203,12 @@ function isMarginal({ bottom }: Piece, height: number): boolean {
 
 function listHeadings(html: string, level: string): string[] {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  return [...main.matchAll(new RegExp(`<${level}[^>]*>(.*?)</${level}>`, 'gs'))].map(([, text = '']) => text.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&').replaceAll('&#x27;', "'"));
+  return [...main.matchAll(new RegExp(`<${level}[^>]*>(.*?)</${level}>`, 'gs'))].map(([, text = '']) =>
+    text
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#x27;', "'"),
+  );
 }
 
 /** Without spaces: where they stand in a PDF is the layout's affair. */

@@ -47,14 +47,29 @@ export async function readPieces(page: PDFPageProxy): Promise<Piece[]> {
 
 /** Every tag of a page with those below it, as one list. */
 export async function readTags(page: PDFPageProxy): Promise<Tag[]> {
-  const flatten = (node: Tag): Tag[] => [node, ...(node.children ?? []).filter((child) => 'role' in child).flatMap(flatten)];
+  const flatten = (node: Tag): Tag[] => [
+    node,
+    ...(node.children ?? []).filter((child) => 'role' in child).flatMap(flatten),
+  ];
   const root = (await page.getStructTree()) as unknown as Tag | null;
   return root ? flatten(root) : [];
 }
 
 export async function readLinks(page: PDFPageProxy): Promise<Link[]> {
-  const annotations = (await page.getAnnotations()) as { subtype: string; dest?: unknown; url?: string; unsafeUrl?: string; rect: [number, number, number, number] }[];
-  return annotations.filter(({ subtype }) => subtype === 'Link').map(({ dest, url, unsafeUrl, rect }) => ({ to: typeof dest === 'string' ? dest : '', url: url ?? unsafeUrl ?? '', rect }));
+  const annotations = (await page.getAnnotations()) as {
+    subtype: string;
+    dest?: unknown;
+    url?: string;
+    unsafeUrl?: string;
+    rect: [number, number, number, number];
+  }[];
+  return annotations
+    .filter(({ subtype }) => subtype === 'Link')
+    .map(({ dest, url, unsafeUrl, rect }) => ({
+      to: typeof dest === 'string' ? dest : '',
+      url: url ?? unsafeUrl ?? '',
+      rect,
+    }));
 }
 
 /** The pages, from 1, on which the named places stand. */

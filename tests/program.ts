@@ -18,7 +18,7 @@ export default function setup(project: TestProject): () => void {
   for (const part of ['package.json', 'schemas', 'templates', 'data']) {
     cpSync(join(root, part), join(program, part), { recursive: true });
   }
-  for (const part of ['src', 'node_modules']) symlinkSync(join(root, part), join(program, part));
+  for (const part of ['src', 'node_modules']) symlinkSync(join(root, part), join(program, part), 'junction');
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: program, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the program does not build: ${built.stderr}`);
   project.provide('program', program);

@@ -34,17 +34,28 @@ export function listProjectFiles(records: readonly Written[], settings: Written 
     coverage: { 2024: 'complete' },
     ...settings,
   };
-  const people = ['ann-example', 'bob-sample', 'cat-placeholder'].map((id) => ({ id, names: { en: id.replace('-', ' ') } }));
+  const people = ['ann-example', 'bob-sample', 'cat-placeholder'].map((id) => ({
+    id,
+    names: { en: id.replace('-', ' ') },
+  }));
   return {
     'data/project.yaml': stringify(project),
     'data/people.yaml': stringify([{ ...people[0], gender: 'female' }, { ...people[1], gender: 'male' }, people[2]]),
     'data/outlets.yaml': stringify([{ id: 'made-up-gazette', names: { en: 'Made-up Gazette' }, medium: 'print' }]),
     'data/sources.yaml': stringify([{ id: 'made-up-diary', title: 'Diary', publisher: 'Made-up Monitor' }]),
-    ...Object.fromEntries(records.map((record, index) => [`data/incidents/2024/record-${String(index + 1).padStart(2, '0')}.yaml`, stringify(record)])),
+    ...Object.fromEntries(
+      records.map((record, index) => [
+        `data/incidents/2024/record-${String(index + 1).padStart(2, '0')}.yaml`,
+        stringify(record),
+      ]),
+    ),
   };
 }
 
 /** Writes a made-up project with these records into a new folder. */
-export function writeProject(records: readonly Written[], { settings = {}, files = {} }: { settings?: Written; files?: Readonly<Record<string, string | Uint8Array>> } = {}): string {
+export function writeProject(
+  records: readonly Written[],
+  { settings = {}, files = {} }: { settings?: Written; files?: Readonly<Record<string, string | Uint8Array>> } = {},
+): string {
   return writeFiles(makeFolder(), { ...listProjectFiles(records, settings), ...files });
 }

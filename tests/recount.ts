@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 
-type Any = any; // biome-ignore lint/suspicious/noExplicitAny: raw files, before any check
+// biome-ignore lint/suspicious/noExplicitAny: raw files, before any check
+type Any = any;
 
 /** A project's raw files. */
 export interface Raw {
@@ -35,7 +36,8 @@ interface Line {
 
 /** Reads a project without the program: YAML with a YAML library, CSV with a CSV library, nothing checked. */
 export function readRaw(project: string, program: string): Raw {
-  const file = (path: string, otherwise: Any) => (existsSync(join(project, 'data', path)) ? parseYaml(readFileSync(join(project, 'data', path), 'utf8')) : otherwise);
+  const file = (path: string, otherwise: Any) =>
+    existsSync(join(project, 'data', path)) ? parseYaml(readFileSync(join(project, 'data', path), 'utf8')) : otherwise;
   const trees = new Map<string, readonly Any[]>();
   for (const folder of [join(program, 'data/taxonomies'), join(project, 'data/taxonomies')]) {
     for (const name of existsSync(folder) ? readdirSync(folder) : []) {
@@ -45,7 +47,10 @@ export function readRaw(project: string, program: string): Raw {
   const incidents = join(project, 'data/incidents');
   return {
     settings: file('project.yaml', {}),
-    records: readdirSync(incidents).flatMap((year) => [...readYamlRecords(join(incidents, year)), ...readCsvRecords(join(incidents, year))]),
+    records: readdirSync(incidents).flatMap((year) => [
+      ...readYamlRecords(join(incidents, year)),
+      ...readCsvRecords(join(incidents, year)),
+    ]),
     genders: new Map(file('people.yaml', []).map((one: Any) => [one.id, one.gender ?? 'unknown'])),
     media: new Map(file('outlets.yaml', []).map((one: Any) => [one.id, one.medium ?? 'unknown'])),
     trees,
@@ -58,11 +63,18 @@ function readYamlRecords(folder: string): Any[] {
 }
 
 function readCsvRecords(folder: string): Any[] {
-  const table = (name: string): Any[] => (existsSync(join(folder, name)) ? parseCsv(readFileSync(join(folder, name)), { columns: true, bom: true }) : []);
-  const list = (cell: string) => cell.split(';').map((part) => part.trim()).filter(Boolean);
+  const table = (name: string): Any[] =>
+    existsSync(join(folder, name)) ? parseCsv(readFileSync(join(folder, name)), { columns: true, bom: true }) : [];
+  const list = (cell: string) =>
+    cell
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
   return table('incidents.csv').map((row) => ({
     ...row,
-    ...Object.fromEntries(['freedom', 'category', 'perpetrator', 'context'].map((name) => [name, list(row[name] ?? '')])),
+    ...Object.fromEntries(
+      ['freedom', 'category', 'perpetrator', 'context'].map((name) => [name, list(row[name] ?? '')]),
+    ),
     targets: table('targets.csv').filter(({ record }) => record === row.id),
     legal: {
       proceeding: row['legal.proceeding'],
@@ -76,20 +88,37 @@ function readCsvRecords(folder: string): Any[] {
 }
 
 /** The records of a period that a report counts: those that start in it, are fit to print and in scope. */
-export function listCounted({ records, trees }: Raw, [from, to]: readonly [string, string], { scope, edition, faulty }: Rules): Any[] {
+export function listCounted(
+  { records, trees }: Raw,
+  [from, to]: readonly [string, string],
+  { scope, edition, faulty }: Rules,
+): Any[] {
   return records.filter((record) => {
     const start = String(record.date).split('/')[0] ?? '';
-    const wholly = `${start}-01-01`.slice(0, 10) >= from && (start.length === 4 ? `${start}-12-31` : start.length === 7 ? `${start}-31` : start) <= `${to.slice(0, 8)}31`;
+    const wholly =
+      `${start}-01-01`.slice(0, 10) >= from &&
+      (start.length === 4 ? `${start}-12-31` : start.length === 7 ? `${start}-31` : start) <= `${to.slice(0, 8)}31`;
     const open = edition === 'internal' || record.visibility !== 'internal';
-    const inScope = Object.entries(scope).every(([name, wanted]) => readValues(name, { record, who: '', much: 1 }, { trees } as Raw).some((code) => listAbove(code, name, record, trees).some((one) => [wanted].flat().includes(one))));
+    const inScope = Object.entries(scope).every(([name, wanted]) =>
+      readValues(name, { record, who: '', much: 1 }, { trees } as Raw).some((code) =>
+        listAbove(code, name, record, trees).some((one) => [wanted].flat().includes(one)),
+      ),
+    );
     return wholly && open && record.verified === 'yes' && inScope && !faulty.includes(record.id);
   });
 }
 
 /** Counts what a query asks for; `key` asks for one row ('*' for all), its absence for the whole. */
-export function recount(raw: Raw, records: readonly Any[], query: Any, key?: readonly string[]): { value: number; records: string[] } {
+export function recount(
+  raw: Raw,
+  records: readonly Any[],
+  query: Any,
+  key?: readonly string[],
+): { value: number; records: string[] } {
   const lines = listLines(records, query).filter((line) => fits(line, query.where, raw));
-  const hits = lines.filter((line) => (key ?? []).every((code, index) => code === '*' || listRowValues(line, query, index, raw).includes(code)));
+  const hits = lines.filter((line) =>
+    (key ?? []).every((code, index) => code === '*' || listRowValues(line, query, index, raw).includes(code)),
+  );
   const whos = new Map(hits.map(({ who, much }) => [who, much]));
   const cents = [...whos.values()].reduce((sum, much) => sum + Math.round(much * 100), 0);
   return { value: cents / 100, records: [...new Set(hits.map(({ record }) => String(record.id)))].sort() };
@@ -101,7 +130,8 @@ export function listRows(raw: Raw, records: readonly Any[], query: Any): string[
   const rows = new Set<string>();
   for (const line of lines) {
     let keys: string[][] = [[]];
-    for (const index of query.by.keys()) keys = keys.flatMap((key) => listRowValues(line, query, index, raw).map((value) => [...key, value]));
+    for (const index of query.by.keys())
+      keys = keys.flatMap((key) => listRowValues(line, query, index, raw).map((value) => [...key, value]));
     for (const key of keys) rows.add(key.join('/'));
   }
   return [...rows].sort();
@@ -110,14 +140,23 @@ export function listRows(raw: Raw, records: readonly Any[], query: Any): string[
 function listLines(records: readonly Any[], { unit, sum }: Any): Line[] {
   const lines: Line[] = [];
   for (const record of records) {
-    const persons = (record.targets ?? []).map((target: Any, index: number) => ({ target, index })).filter(({ target }: Any) => !target.outlet);
+    const persons = (record.targets ?? [])
+      .map((target: Any, index: number) => ({ target, index }))
+      .filter(({ target }: Any) => !target.outlet);
     if (unit === 'incidents') lines.push({ record, who: record.id, much: 1 });
     for (const { target, index } of unit === 'targets' || unit === 'people' ? persons : []) {
       const stranger = `${record.id} ${index}`;
-      lines.push({ record, target, who: unit === 'people' ? target.person || stranger : stranger, much: Number(target.count || 1) });
+      lines.push({
+        record,
+        target,
+        who: unit === 'people' ? target.person || stranger : stranger,
+        much: Number(target.count || 1),
+      });
     }
     for (const [index, charge] of unit === 'charges' ? (record.legal?.charges ?? []).entries() : []) {
-      const target = record.targets.find((one: Any) => [one.person, one.outlet, one.unnamed && 'unnamed'].includes(charge.target));
+      const target = record.targets.find((one: Any) =>
+        [one.person, one.outlet, one.unnamed && 'unnamed'].includes(charge.target),
+      );
       lines.push({ record, charge, target, who: `${record.id} ${index}`, much: Number(target?.count || 1) });
     }
     const [amount, currency] = unit === 'money' ? (record.legal?.[sum ?? 'claimed'] ?? '').split(' ') : [];
@@ -135,14 +174,16 @@ function readValues(name: string, { record, target, charge, currency }: Line, { 
     year: () => [start.slice(0, 4)],
     'main-category': () => record.category.slice(0, 1),
     'on-duty': () => [record.on_duty],
-    gender: () => targets.filter(({ outlet }) => !outlet).map((one) => (one.person ? genders.get(one.person) : one.gender)),
+    gender: () =>
+      targets.filter(({ outlet }) => !outlet).map((one) => (one.person ? genders.get(one.person) : one.gender)),
     group: () => targets.map(({ group }) => group),
     medium: () => targets.map((one) => media.get(one.outlet || one.works_for)),
     proceeding: () => [record.legal?.proceeding],
     claimant: () => [record.legal?.claimant],
     article: () => charges.map(({ article }) => article),
     stage: () => charges.map(({ stage }) => stage),
-    outcome: () => (charge ? [charge.outcome] : [record.legal?.outcome, ...charges.map(({ outcome }) => outcome)].filter(Boolean)),
+    outcome: () =>
+      charge ? [charge.outcome] : [record.legal?.outcome, ...charges.map(({ outcome }) => outcome)].filter(Boolean),
     currency: () => [currency],
   };
   const values = (read[name]?.() ?? [record[name]].flat()).map((value) => value || 'unknown');
@@ -157,7 +198,11 @@ function listRowValues(line: Line, { by, level }: Any, index: number, raw: Raw):
 }
 
 function fits(line: Line, where: Any, raw: Raw): boolean {
-  return Object.entries<Any>(where).every(([name, wanted]) => readValues(name, line, raw).some((code) => listAbove(code, name, line.record, raw.trees).some((one) => [wanted].flat().includes(one))));
+  return Object.entries<Any>(where).every(([name, wanted]) =>
+    readValues(name, line, raw).some((code) =>
+      listAbove(code, name, line.record, raw.trees).some((one) => [wanted].flat().includes(one)),
+    ),
+  );
 }
 
 /** A code and all that stands over it on the first day of the record, the code first. */
@@ -167,7 +212,9 @@ function listAbove(code: string, name: string, record: Any, trees: Raw['trees'])
   const above = [code];
   for (let at = code; ; ) {
     const entry = entries.find((one) => one.code === at);
-    const dated = entry?.parents?.find(({ from = '0000', to = '9999' }: Any) => String(from) <= first && first <= String(to));
+    const dated = entry?.parents?.find(
+      ({ from = '0000', to = '9999' }: Any) => String(from) <= first && first <= String(to),
+    );
     const parent = dated?.code ?? entry?.parent;
     if (!parent) return above;
     above.push(parent);

@@ -7,6 +7,7 @@ import { orderCharts } from './charts.ts';
 import { numberSources, tellPublished } from './citations.ts';
 import type { Counting, Label } from './count.ts';
 import { findTaxonomy, UNKNOWN } from './dimension.ts';
+import { closeDirections } from './direction.ts';
 import { countFigures } from './figures.ts';
 import { listMonths, listYears, type Period } from './period.ts';
 import { countPublished } from './published.ts';
@@ -74,7 +75,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   const cases = Object.fromEntries(records.map((record) => [record.incident.id, tellCase(record, telling)]));
   const date = asOf ?? project.definition?.date ?? findLatest(records, period);
   const text = (texts: { readonly [language: string]: string } | undefined) => findText(texts, language);
-  return {
+  return closeDirections<Report>({
     schema: 1,
     style: style.name,
     language,
@@ -108,7 +109,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     unwritten: listUnwritten(project, style, language),
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
-  };
+  });
 }
 
 function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {

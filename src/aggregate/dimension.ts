@@ -68,7 +68,7 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
 
 /** Gives the dimension of that name; a bug or a wrong style where there is none. */
 function findDimension(name: string): Dimension {
-  const dimension = DIMENSIONS[name];
+  const dimension = Object.hasOwn(DIMENSIONS, name) ? DIMENSIONS[name] : undefined;
   if (!dimension)
     throw new CliError(`style.yaml: no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}`);
   return dimension;

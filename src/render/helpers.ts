@@ -133,11 +133,15 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
       const text = escapeExpression(
         typeof shown === 'string' ? shown : id.startsWith(prefix) ? id.slice(prefix.length) : id,
       );
-      return new SafeString(report.cases[id] ? `<a href="#i-${escapeExpression(id)}">${text}</a>` : text);
+      const place = Object.hasOwn(report.cases, id)
+        ? `href="#i-${escapeExpression(id)}"`
+        : `data-id="${escapeExpression(id)}"`;
+      return new SafeString(`<a ${place}>${text}</a>`);
     },
     prefix: () => prefix,
     figures: () => Object.values(report.figures),
     ref: (figure: Figure, cell?: Cell) => refOf(figure, cell && 'key' in cell ? cell : undefined),
+    soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
     percent: (value: number, of: number) => new SafeString(percent(value, of)),
     eq: (a: unknown, b: unknown) => a === b,
@@ -155,6 +159,11 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     period: () => report.period.label,
     complete: () => report.coverage.every(({ kind }) => kind === 'complete'),
   };
+}
+
+/** Places to break in words so long that a browser would look for one for minutes. */
+function softenText(text: string): string {
+  return escapeExpression(text).replace(/[^\s<>&;]{120,}/g, (word) => word.replace(/.{60}/gu, '$&<wbr>'));
 }
 
 /** What all record ids begin with, up to their last hyphen: 'KZ-2023-'. */

@@ -105,6 +105,7 @@ function renderNarrative(
 ): string {
   return renderMarkdown(text, name, (expression, line) => {
     try {
+      checkExpression(handlebars, expression);
       return handlebars.compile(expression, { strict: true })(context);
     } catch (error) {
       const column = (text.split('\n')[line - 1]?.indexOf(expression) ?? 0) + 1;
@@ -117,6 +118,18 @@ function renderNarrative(
       return '<span class="fault">?</span>';
     }
   });
+}
+
+/** What an author may write between braces: a helper of figures with names in quotes. */
+const EXPRESSIONS = ['n', 'count', 'share', 'change', 'money', 'spread', 'label', 'period', 'year'];
+
+function checkExpression(handlebars: typeof Handlebars, expression: string): void {
+  const [statement, ...rest] = handlebars.parse(expression).body;
+  const { path, params = [], hash } = (statement ?? {}) as Partial<hbs.AST.MustacheStatement>;
+  const name = path?.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
+  const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];
+  if (rest.length > 0 || !EXPRESSIONS.includes(name) || given.some(({ type }) => type !== 'StringLiteral'))
+    throw new Error(`expected one of ${EXPRESSIONS.join(', ')} and names in quotes, such as {{count "total"}}`);
 }
 
 /** The browser knows no running elements; named pages carry the heads: the report's title, and 'Annexes' over the annexes. */

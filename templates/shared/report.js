@@ -17,7 +17,7 @@
 
   function show(entry, link) {
     const list = document.createElement('ul');
-    for (const record of entry.querySelectorAll('a[href^="#i-"]')) list.append(line(record));
+    for (const record of entry.querySelectorAll('a[href^="#i-"], a[data-id]')) list.append(line(record));
     title.textContent = entry.dataset.label;
     body.replaceChildren(list.childElementCount > 0 ? list : entry.cloneNode(true));
     panel.hidden = false;
@@ -26,12 +26,14 @@
     document.getElementById('panel-close').focus();
   }
 
+  // A record of another year is named here and told in the report of its year.
   function line(record) {
-    const row = document.getElementById(record.hash.slice(1));
+    const id = record.dataset.id ?? record.hash.slice(3);
+    const row = document.getElementById(`i-${id}`);
     const item = document.createElement('li');
     const link = document.createElement('a');
-    link.href = record.hash.replace('#i-', '#c-');
-    link.textContent = record.hash.slice(3);
+    if (row) link.href = `#c-${id}`;
+    link.textContent = id;
     item.append(link);
     if (row) item.append(` ${row.cells[1].textContent}. ${row.cells[2].textContent}. ${row.cells[3].textContent}`);
     return item;
@@ -59,8 +61,13 @@
     let shown = 0;
     for (const row of rows) {
       const fits =
-        ['category', 'perpetrator', 'month'].every((name) => !wanted[name] || row.dataset[name].split(' ').includes(wanted[name])) &&
-        (!text || `${row.textContent} ${document.getElementById(`c-${row.id.slice(2)}`)?.textContent ?? ''}`.toLowerCase().includes(text));
+        ['category', 'perpetrator', 'month'].every(
+          (name) => !wanted[name] || row.dataset[name].split(' ').includes(wanted[name]),
+        ) &&
+        (!text ||
+          `${row.textContent} ${document.getElementById(`c-${row.id.slice(2)}`)?.textContent ?? ''}`
+            .toLowerCase()
+            .includes(text));
       row.hidden = !fits;
       if (fits) shown++;
     }

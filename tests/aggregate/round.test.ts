@@ -47,7 +47,8 @@ describe('rule 5: largest remainder', () => {
           const whole = a + b + c + 7;
           const percents = splitPercent(parts);
           expect(percents.reduce((sum, one) => sum + one, 0)).toBe(100);
-          for (const [index, part] of parts.entries()) expect(Math.abs((percents[index] ?? 0) - (part * 100) / whole)).toBeLessThan(1);
+          for (const [index, part] of parts.entries())
+            expect(Math.abs((percents[index] ?? 0) - (part * 100) / whole)).toBeLessThan(1);
         }
       }
     }

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../src/aggregate/period.ts';
 import { type Choice, selectRecords } from '../../src/aggregate/selection.ts';
-import type { LeftOut, Record as Counted } from '../../src/project.ts';
+import type { Record as Counted, LeftOut } from '../../src/project.ts';
 import type { Incident } from '../../src/types/incident.ts';
 import { makeProject, makeRecord } from './small.ts';
 
-function select(records: readonly Counted[], period: string, choice: Partial<Choice> = {}, leftOut: readonly LeftOut[] = []) {
+function select(
+  records: readonly Counted[],
+  period: string,
+  choice: Partial<Choice> = {},
+  leftOut: readonly LeftOut[] = [],
+) {
   const found = parsePeriod(period);
   if (!found) throw new Error(period);
-  const { records: kept, omissions } = selectRecords(makeProject(records, { leftOut }), { period: found, edition: 'public', scope: {}, ...choice });
+  const { records: kept, omissions } = selectRecords(makeProject(records, { leftOut }), {
+    period: found,
+    edition: 'public',
+    scope: {},
+    ...choice,
+  });
   return { kept: kept.map(({ incident }) => incident.id), omissions };
 }
 
@@ -58,7 +68,10 @@ describe('rule 11: records left out are counted, with their reason', () => {
 
   test('an internal record is named in no public report, whatever else keeps it out', () => {
     const hidden = { visibility: 'internal', verified: 'no', date: '2023-12-01', freedom: ['assembly'] } as const;
-    const { omissions } = select([makeRecord('secret', { ...hidden, freedom: ['assembly'] })], '2023', { asOf: '2023-01-01', scope: { freedom: 'expression' } });
+    const { omissions } = select([makeRecord('secret', { ...hidden, freedom: ['assembly'] })], '2023', {
+      asOf: '2023-01-01',
+      scope: { freedom: 'expression' },
+    });
     expect(omissions).toEqual([{ reason: 'internal', count: 1, records: [] }]);
   });
 
@@ -67,8 +80,14 @@ describe('rule 11: records left out are counted, with their reason', () => {
   });
 
   test('a faulty record counts as left out in the year of its folder alone', () => {
-    const faulty: LeftOut = { id: 'x', place: { file: 'data/incidents/2023/x.yaml', line: 4, column: 1 }, rules: ['schema'] };
-    expect(select([], '2023', {}, [faulty]).omissions).toEqual([{ reason: 'faulty', count: 1, records: ['data/incidents/2023/x.yaml:4 (x)'] }]);
+    const faulty: LeftOut = {
+      id: 'x',
+      place: { file: 'data/incidents/2023/x.yaml', line: 4, column: 1 },
+      rules: ['schema'],
+    };
+    expect(select([], '2023', {}, [faulty]).omissions).toEqual([
+      { reason: 'faulty', count: 1, records: ['data/incidents/2023/x.yaml:4 (x)'] },
+    ]);
     expect(select([], '2022', {}, [faulty]).omissions).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Counting } from '../../src/aggregate/count.ts';
-import type { Codes, Project, Record as Counted } from '../../src/project.ts';
+import type { Codes, Record as Counted, Project } from '../../src/project.ts';
 import type { Cell, Query } from '../../src/report.ts';
 import type { Incident } from '../../src/types/incident.ts';
 import type { TaxonomyEntry } from '../../src/types/taxonomy.ts';
@@ -25,25 +25,60 @@ export function makeRecord(id: string, fields: Partial<Incident> = {}): Counted 
 }
 
 const TAXONOMIES: Readonly<Record<string, readonly TaxonomyEntry[]>> = {
-  category: [entry('rights'), entry('attack', 'rights'), entry('arrest', 'rights'), entry('threat', 'rights'), entry('threat-to-life', 'threat'), entry('claims'), entry('civil-claim', 'claims')],
-  perpetrator: [entry('authorities'), entry('police', 'authorities'), entry('court', 'authorities'), entry('crowd'), { ...entry('unknown'), unknown: true }],
+  category: [
+    entry('rights'),
+    entry('attack', 'rights'),
+    entry('arrest', 'rights'),
+    entry('threat', 'rights'),
+    entry('threat-to-life', 'threat'),
+    entry('claims'),
+    entry('civil-claim', 'claims'),
+  ],
+  perpetrator: [
+    entry('authorities'),
+    entry('police', 'authorities'),
+    entry('court', 'authorities'),
+    entry('crowd'),
+    { ...entry('unknown'), unknown: true },
+  ],
   gender: [entry('female'), entry('male'), { ...entry('unknown'), unknown: true }],
   'on-duty': [entry('yes'), entry('no'), { ...entry('unknown'), unknown: true }],
   place: [
     { ...entry('nowhere'), unknown: true },
-    { ...entry('astana'), labels: { en: 'Astana', ru: 'Астана' }, formerly: [{ labels: { en: 'Nur-Sultan', ru: 'Нур-Султан' }, from: '2019-03-23', to: '2022-09-16' }] },
+    {
+      ...entry('astana'),
+      labels: { en: 'Astana', ru: 'Астана' },
+      formerly: [{ labels: { en: 'Nur-Sultan', ru: 'Нур-Султан' }, from: '2019-03-23', to: '2022-09-16' }],
+    },
     entry('almaty'),
     entry('abai'),
     entry('east'),
-    { ...entry('semey'), parents: [{ code: 'east', to: '2022-06-07' }, { code: 'abai', from: '2022-06-08' }] },
+    {
+      ...entry('semey'),
+      parents: [
+        { code: 'east', to: '2022-06-07' },
+        { code: 'abai', from: '2022-06-08' },
+      ],
+    },
   ],
 };
 
 /** A project of these records and a few short taxonomies. */
 export function makeProject(records: readonly Counted[], parts: Partial<Project> = {}): Project {
   return {
-    settings: { publisher: { en: 'Made-up Monitor' }, country: { en: 'Nowhere' }, languages: ['en'], style: 'made-up', coverage: { 2022: 'complete', 2023: 'complete' } },
-    taxonomies: new Map(Object.entries(TAXONOMIES).map(([name, entries]): [string, Codes] => [name, { labels: { en: name }, entries: new Map(entries.map((one) => [one.code, one])) }])),
+    settings: {
+      publisher: { en: 'Made-up Monitor' },
+      country: { en: 'Nowhere' },
+      languages: ['en'],
+      style: 'made-up',
+      coverage: { 2022: 'complete', 2023: 'complete' },
+    },
+    taxonomies: new Map(
+      Object.entries(TAXONOMIES).map(([name, entries]): [string, Codes] => [
+        name,
+        { labels: { en: name }, entries: new Map(entries.map((one) => [one.code, one])) },
+      ]),
+    ),
     people: new Map([
       ['a', { id: 'a', names: { en: 'A' }, gender: 'female' }],
       ['b', { id: 'b', names: { en: 'B' }, gender: 'male' }],
@@ -74,7 +109,10 @@ export function makeQuery(fields: Partial<Query> = {}): Query {
 }
 
 /** Rows as {'police/yes': 3}. */
-export function readRows(cells: readonly Cell[], read: (cell: Cell) => number | undefined = ({ value }) => value): Record<string, number | undefined> {
+export function readRows(
+  cells: readonly Cell[],
+  read: (cell: Cell) => number | undefined = ({ value }) => value,
+): Record<string, number | undefined> {
   return Object.fromEntries(cells.map((cell) => [cell.key.join('/'), read(cell)]));
 }
 

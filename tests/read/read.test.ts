@@ -26,9 +26,27 @@ const FULL = {
     claimed: '5000000 KZT',
     awarded: '100.50 USD',
     outcome: 'pending',
-    charges: [{ target: 'ann-example', article: 'cc-274', part: '2', clause: '1', stage: 'trial', outcome: 'convicted', penalty: ['imprisonment 2 years 6 months', 'fine 200000 KZT'] }],
+    charges: [
+      {
+        target: 'ann-example',
+        article: 'cc-274',
+        part: '2',
+        clause: '1',
+        stage: 'trial',
+        outcome: 'convicted',
+        penalty: ['imprisonment 2 years 6 months', 'fine 200000 KZT'],
+      },
+    ],
   },
-  history: [{ date: '2023-03-01', step: 'detention', text: { en: 'Held, for a day', ru: 'Задержана' }, source: 'made-up-diary' }, { date: '2024', step: 'appeal' }],
+  history: [
+    {
+      date: '2023-03-01',
+      step: 'detention',
+      text: { en: 'Held, for a day', ru: 'Задержана' },
+      source: 'made-up-diary',
+    },
+    { date: '2024', step: 'appeal' },
+  ],
   follows: 'XX-2022-001',
   verified: 'yes',
   arbitrary: 'yes',
@@ -68,7 +86,10 @@ XX-2023-001,date,other-diary,"2 March, not 1"
 
 /** The records of a project with these files below data/incidents/2023. */
 async function readRecords(files: Readonly<Record<string, string | Uint8Array>>) {
-  const project = writeFiles(makeFolder(), Object.fromEntries(Object.entries(files).map(([name, text]) => [`data/incidents/2023/${name}`, text])));
+  const project = writeFiles(
+    makeFolder(),
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`data/incidents/2023/${name}`, text])),
+  );
   const { value, diagnostics } = await read(project, PROGRAM, '2023');
   return { records: value.incidents, diagnostics, project };
 }
@@ -92,9 +113,23 @@ describe('the same record in YAML and in CSV', () => {
   });
 
   test('is the same with only what a record needs', async () => {
-    const least = { id: 'XX-2023-002', date: '2023', place: 'almaty', freedom: ['expression'], category: ['attack'], perpetrator: ['police'], targets: [], on_duty: 'unknown', verified: 'yes', summary: { en: 'x' }, sources: [{ id: 'made-up-diary' }], visibility: 'public' };
+    const least = {
+      id: 'XX-2023-002',
+      date: '2023',
+      place: 'almaty',
+      freedom: ['expression'],
+      category: ['attack'],
+      perpetrator: ['police'],
+      targets: [],
+      on_duty: 'unknown',
+      verified: 'yes',
+      summary: { en: 'x' },
+      sources: [{ id: 'made-up-diary' }],
+      visibility: 'public',
+    };
     const csv = await readRecords({
-      'incidents.csv': 'id,date,place,freedom,category,perpetrator,on_duty,context,legal.claimed,verified,summary.en,visibility\nXX-2023-002,2023,almaty,expression,attack,police,unknown,,,yes,x,public\n',
+      'incidents.csv':
+        'id,date,place,freedom,category,perpetrator,on_duty,context,legal.claimed,verified,summary.en,visibility\nXX-2023-002,2023,almaty,expression,attack,police,unknown,,,yes,x,public\n',
       'sources.csv': 'record,id,at\nXX-2023-002,made-up-diary,\n',
     });
     const yaml = await readRecords({ 'one.yaml': stringify(least) });
@@ -111,7 +146,9 @@ describe('the same record in YAML and in CSV', () => {
   });
 
   test('a YAML file may hold one record or a list of them', async () => {
-    const { records } = await readRecords({ 'all.yaml': stringify([FULL, { ...FULL, id: 'XX-2023-002' }], { aliasDuplicateObjects: false }) });
+    const { records } = await readRecords({
+      'all.yaml': stringify([FULL, { ...FULL, id: 'XX-2023-002' }], { aliasDuplicateObjects: false }),
+    });
     expect(records.map(({ value }) => (value as { id: string }).id)).toEqual(['XX-2023-001', 'XX-2023-002']);
   });
 
@@ -148,15 +185,21 @@ legal:
     [['id'], 'A2'],
   ];
 
-  test.each(FORMS.flatMap(([form, encode]) => yamlCases.map(([pointer, text]) => ({ form, encode, pointer, text }))))('YAML $form: $pointer', async ({ encode, pointer, text }) => {
-    const { records, project } = await readRecords({ 'one.yaml': encode(yaml) });
-    expectPlace(project, records[0], pointer, text);
-  });
+  test.each(FORMS.flatMap(([form, encode]) => yamlCases.map(([pointer, text]) => ({ form, encode, pointer, text }))))(
+    'YAML $form: $pointer',
+    async ({ encode, pointer, text }) => {
+      const { records, project } = await readRecords({ 'one.yaml': encode(yaml) });
+      expectPlace(project, records[0], pointer, text);
+    },
+  );
 
-  test.each(FORMS.flatMap(([form, encode]) => csvCases.map(([pointer, text]) => ({ form, encode, pointer, text }))))('CSV $form, behind a quoted cell of three lines: $pointer', async ({ encode, pointer, text }) => {
-    const { records, project } = await readRecords({ 'incidents.csv': encode(incidents) });
-    expectPlace(project, records[1], pointer, text);
-  });
+  test.each(FORMS.flatMap(([form, encode]) => csvCases.map(([pointer, text]) => ({ form, encode, pointer, text }))))(
+    'CSV $form, behind a quoted cell of three lines: $pointer',
+    async ({ encode, pointer, text }) => {
+      const { records, project } = await readRecords({ 'incidents.csv': encode(incidents) });
+      expectPlace(project, records[1], pointer, text);
+    },
+  );
 
   test('the key, where the key is the fault', async () => {
     const { records } = await readRecords({ 'one.yaml': 'id: A1\nlegal: {proceedin: x}\n' });
@@ -175,13 +218,21 @@ legal:
   });
 
   test('the row of a side table', async () => {
-    const { records } = await readRecords({ 'incidents.csv': 'id,place\nA1,x\n', 'charges.csv': 'record,target,article\nA1,ann,cc-1\nA1,ann,"cc-2"\n' });
-    expect(records[0]?.locate(['legal', 'charges', 1, 'article'])).toEqual({ file: 'data/incidents/2023/charges.csv', line: 3, column: 8 });
+    const { records } = await readRecords({
+      'incidents.csv': 'id,place\nA1,x\n',
+      'charges.csv': 'record,target,article\nA1,ann,cc-1\nA1,ann,"cc-2"\n',
+    });
+    expect(records[0]?.locate(['legal', 'charges', 1, 'article'])).toEqual({
+      file: 'data/incidents/2023/charges.csv',
+      line: 3,
+      column: 8,
+    });
   });
 });
 
 describe('faults of a file', () => {
-  const first = async (files: Readonly<Record<string, string | Uint8Array>>) => (await readRecords(files)).diagnostics[0];
+  const first = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+    (await readRecords(files)).diagnostics[0];
 
   test.each([
     ['a YAML syntax error', 'id: A1\nplace: [x\n', 'yaml-syntax'],
@@ -204,8 +255,13 @@ describe('faults of a file', () => {
 
   test('a file that is not UTF-8', async () => {
     const latin1 = Buffer.from('id: A1\nsummary: {en: caf\u{e9}}\n', 'latin1');
-    expect(await first({ 'one.yaml': latin1 })).toMatchObject({ rule: 'not-utf-8', place: { file: 'data/incidents/2023/one.yaml' } });
-    expect(await first({ 'incidents.csv': Buffer.from('id,summary.en\nA1,caf\u{e9}\n', 'latin1') })).toMatchObject({ rule: 'not-utf-8' });
+    expect(await first({ 'one.yaml': latin1 })).toMatchObject({
+      rule: 'not-utf-8',
+      place: { file: 'data/incidents/2023/one.yaml' },
+    });
+    expect(await first({ 'incidents.csv': Buffer.from('id,summary.en\nA1,caf\u{e9}\n', 'latin1') })).toMatchObject({
+      rule: 'not-utf-8',
+    });
   });
 
   test.each([
@@ -217,11 +273,17 @@ describe('faults of a file', () => {
     ['a quote that is never closed', 'id,place\nA1,x\nA2,"y\nA3,z\n', 'csv-syntax', 3, 1],
     ['an empty file', '', 'empty-file', 1, 1],
   ])('CSV: %s', async (_, text, rule, line, column) => {
-    expect(await first({ 'incidents.csv': text })).toMatchObject({ rule, severity: 'error', place: { file: 'data/incidents/2023/incidents.csv', line, column } });
+    expect(await first({ 'incidents.csv': text })).toMatchObject({
+      rule,
+      severity: 'error',
+      place: { file: 'data/incidents/2023/incidents.csv', line, column },
+    });
   });
 
   test('a row of a side table that belongs to no record', async () => {
-    expect(await first({ 'incidents.csv': 'id,place\nA1,x\n', 'targets.csv': 'record,person\nA2,ann\n' })).toMatchObject({ rule: 'unknown-record', place: { file: 'data/incidents/2023/targets.csv', line: 2, column: 1 } });
+    expect(
+      await first({ 'incidents.csv': 'id,place\nA1,x\n', 'targets.csv': 'record,person\nA2,ann\n' }),
+    ).toMatchObject({ rule: 'unknown-record', place: { file: 'data/incidents/2023/targets.csv', line: 2, column: 1 } });
   });
 
   test('a header is checked even where no row follows', async () => {
@@ -235,7 +297,10 @@ describe('faults of a file', () => {
   });
 
   test('an id named `__proto__` is an id', async () => {
-    const { records } = await readRecords({ 'incidents.csv': 'id,place\n__proto__,x\n', 'targets.csv': 'record,person\n__proto__,ann\n' });
+    const { records } = await readRecords({
+      'incidents.csv': 'id,place\n__proto__,x\n',
+      'targets.csv': 'record,person\n__proto__,ann\n',
+    });
     expect(records[0]?.value).toMatchObject({ id: '__proto__', targets: [{ person: 'ann' }] });
   });
 });
