@@ -60,7 +60,7 @@ program
   .option('--system', 'also install one with apt-get, as root')
   .action(async ({ system = false }) => {
     const { setup } = await import('./commands/setup.ts');
-    process.exitCode = await setup({ system });
+    process.exitCode = await setup({ system }, voice(false));
   });
 
 await run();

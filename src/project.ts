@@ -29,6 +29,8 @@ export interface Published extends PublishedCount {
 /** A record that did not pass: it is counted nowhere, and the report says so. */
 export interface LeftOut {
   readonly id?: string;
+  /** True where it says itself that it is public; a public report names no other. */
+  readonly public: boolean;
   readonly place: Place;
   readonly rules: readonly string[];
 }

@@ -26,9 +26,9 @@ export interface Cell {
   readonly key: readonly string[];
   readonly labels: readonly string[];
   readonly value: number;
-  /** Percent of the base, rounded as the report declares; only where the figure has a base to share. */
+  /** Percent of the figure's value, rounded as the report declares. */
   readonly percent?: number;
-  /** Percent of the base without its unknown part; only where there is one. */
+  /** Percent of the figure's value without its unknown part; only where there is one. */
   readonly percentOfKnown?: number;
   readonly records: readonly string[];
   readonly unknown?: true;

@@ -66,11 +66,15 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     language,
     records,
   );
+  const publicIds = new Set(
+    project.records.filter(({ incident }) => incident.visibility === 'public').map(({ incident }) => incident.id),
+  );
   const telling: Telling = {
     project,
     language,
     numbers: new Map(sources.map(({ id, number }) => [id, number])),
     ...(asOf && { asOf }),
+    named: (id) => edition === 'internal' || publicIds.has(id),
   };
   const cases = Object.fromEntries(records.map((record) => [record.incident.id, tellCase(record, telling)]));
   const date = asOf ?? project.definition?.date ?? findLatest(records, period);

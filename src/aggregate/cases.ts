@@ -15,6 +15,8 @@ export interface Telling {
   readonly numbers: ReadonlyMap<string, number>;
   /** Steps dated later are not told. */
   readonly asOf?: string;
+  /** Whether the report may name a record: a public one names no internal one. */
+  readonly named: (id: string) => boolean;
 }
 
 /** A record as the report prints it. */
@@ -42,7 +44,7 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
     summary: findText(incident.summary, language) ?? '',
     ...(legal && { legal }),
     steps: tellSteps(incident.history ?? [], telling),
-    ...(incident.follows && { follows: incident.follows }),
+    ...(incident.follows && telling.named(incident.follows) && { follows: incident.follows }),
     abstract: incident.coded_from === 'abstract',
     unverified: incident.verified === 'no',
     disagreements: (incident.disagreements ?? []).map(({ about, source, says }) => ({

@@ -118,9 +118,9 @@ function listComplete(period: Period, { select, isComplete }: Context): readonly
 }
 
 function spanYears({ years, isComplete, period }: Context): Period {
-  const complete = years.filter((year) => isComplete(year) && year <= period.to.slice(0, 4));
-  const first = complete[0] ?? period.from.slice(0, 4);
-  return { id: `${first}-${period.to.slice(0, 4)}`, from: `${first}-01-01`, to: period.to };
+  const complete = years.filter((year) => isComplete(year) && `${year}-12-31` <= period.to);
+  const [first, last] = [complete[0] ?? period.from.slice(0, 4), complete.at(-1) ?? period.to.slice(0, 4)];
+  return { id: `${first}-${last}`, from: `${first}-01-01`, to: `${last}-12-31` };
 }
 
 /** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */

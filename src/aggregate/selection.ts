@@ -38,7 +38,7 @@ export function selectRecords(project: Project, choice: Choice): Selection {
     count: omitted.length,
     records: reason === 'internal' ? [] : omitted.map(({ incident }) => incident.id),
   }));
-  return { records, omissions: [...listFaulty(project, choice.period), ...omissions] };
+  return { records, omissions: [...listFaulty(project, choice), ...omissions] };
 }
 
 function overlaps({ incident }: Record, { from, to }: Period): boolean {
@@ -62,7 +62,7 @@ function findReason(
 }
 
 /** A faulty record has no trustworthy date; it belongs to the years that its folder names, or to every period. */
-function listFaulty({ leftOut }: Project, { from, to }: Period): Omission[] {
+function listFaulty({ leftOut }: Project, { edition, period: { from, to } }: Choice): Omission[] {
   const records = leftOut.filter(({ place }) => {
     const year = /incidents\/(\d{4})\//.exec(place.file)?.[1];
     return !year || (year >= from.slice(0, 4) && year <= to.slice(0, 4));
@@ -72,7 +72,9 @@ function listFaulty({ leftOut }: Project, { from, to }: Period): Omission[] {
     {
       reason: 'faulty',
       count: records.length,
-      records: records.map(({ id, place }) => `${place.file}:${place.line}${id ? ` (${id})` : ''}`),
+      records: records
+        .filter((record) => record.public || edition === 'internal')
+        .map(({ id, place }) => `${place.file}:${place.line}${id ? ` (${id})` : ''}`),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { firstDay, lastDay, readEdtf } from '../date.ts';
 import type { Codes } from '../project.ts';
 import type { TaxonomyEntry } from '../types/taxonomy.ts';
+import { closeDirection } from './direction.ts';
 
 /** A code and what stands over it, the root first, as the tree was on that day. */
 export function listPath(codes: Codes, code: string, day: string): string[] {
@@ -50,5 +51,6 @@ export function findText(
   texts: { readonly [language: string]: string } | undefined,
   language: string,
 ): string | undefined {
-  return texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0];
+  const text = texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0];
+  return text === undefined ? undefined : closeDirection(text);
 }

@@ -26,7 +26,8 @@ export function checkRecords(
     diagnostics.push(...faults);
     const errors = faults.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
     const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...spoilt(entry), ...errors])].sort();
-    if (rules.length > 0) leftOut.push({ ...(id && { id }), place: entry.locate([]), rules });
+    if (rules.length > 0)
+      leftOut.push({ ...(id && { id }), public: isPublic(entry.value), place: entry.locate([]), rules });
     else records.push({ incident: entry.value as Incident, place: entry.locate([]) });
   }
   return { value: { records: sortRecords(records), leftOut }, diagnostics };
@@ -39,6 +40,10 @@ function sortRecords(records: readonly Record[]): Record[] {
     return { record, key: `${lastDay(readEdtf(date).start)} ${10 - date.length} ${id}` };
   });
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ record }) => record);
+}
+
+function isPublic(value: unknown): boolean {
+  return (value as { visibility?: unknown } | null)?.visibility === 'public';
 }
 
 function checkRecord(entry: Entry, world: World): Diagnostic[] {

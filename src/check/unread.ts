@@ -20,7 +20,12 @@ export function listUnread(earlier: readonly Diagnostic[], entries: readonly Ent
     if (!row && !UNREAD.includes(rule)) continue;
     const key = row ? `${place.file}:${place.line}` : place.file;
     const rules = [...new Set([...(unread.get(key)?.rules ?? []), rule])].sort();
-    unread.set(key, { ...(row && record && { id: record }), place: unread.get(key)?.place ?? place, rules });
+    unread.set(key, {
+      ...(row && record && { id: record }),
+      public: false,
+      place: unread.get(key)?.place ?? place,
+      rules,
+    });
   }
   return [...unread.values()];
 }

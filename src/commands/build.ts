@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { parseEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import { formatStylish, type Paint } from '../diagnostics/stylish.ts';
 import { build as runPipeline } from '../pipeline.ts';
@@ -91,6 +92,6 @@ function readEdition(text: string): 'public' | 'internal' {
 }
 
 function readDay(text: string | undefined): string | undefined {
-  if (text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseEdtf(text))) return text;
   throw new CliError(`Unexpected --as-of \`${text}\`, expected a day as 2024-02-01.`);
 }

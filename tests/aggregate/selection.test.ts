@@ -81,6 +81,7 @@ describe('rule 11: records left out are counted, with their reason', () => {
 
   test('a faulty record counts as left out in the year of its folder alone', () => {
     const faulty: LeftOut = {
+      public: true,
       id: 'x',
       place: { file: 'data/incidents/2023/x.yaml', line: 4, column: 1 },
       rules: ['schema'],

@@ -42,6 +42,22 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     { bad: { arbitrary: 'no' }, good: { arbitrary: 'unknown' }, at: 'arbitrary: ', message: /arbitrary_reason/ },
   ],
+  'named-with-count': [
+    {
+      bad: { targets: [{ person: 'ann-example', count: 3 }] },
+      good: { targets: [{ unnamed: 'three reporters', count: 3 }] },
+      at: '3',
+      message: /`count` of a named target/,
+      hint: /one target a person/,
+    },
+    {
+      bad: { targets: [{ person: 'ann-example', gender: 'female' }] },
+      good: { targets: [{ unnamed: 'a reporter', gender: 'female' }] },
+      at: 'female',
+      message: /`gender` of a named target/,
+      hint: /people\.yaml/,
+    },
+  ],
   'outside-year': [
     {
       bad: { date: '2023-12-31' },
