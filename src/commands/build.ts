@@ -5,6 +5,7 @@ import { parseEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import { formatStylish, type Paint } from '../diagnostics/stylish.ts';
 import { build as runPipeline } from '../pipeline.ts';
+import type { Report } from '../report.ts';
 import { findBrowser, launchBrowser } from '../write/browser.ts';
 
 /** The options of `report build`. */
@@ -65,11 +66,22 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
       voice.note(
         `Left out, because their text is not written: ${value.report.unwritten.join(', ')}. Write reports/${period}/text/${value.report.style}/<name>.md in data/.`,
       );
+    const untold = listUntold(value.report);
+    if (untold.length > 0)
+      voice.message(
+        `Counted, but told in no section: ${untold.join(', ')}. Add their main category to the \`where\` of a section in style.yaml.`,
+      );
     if (missing) voice.message(missing);
     return missing || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
     await (await browser)?.close();
   }
+}
+
+/** Cases that no section of the style tells. */
+function listUntold({ cases, sections }: Report): string[] {
+  const told = new Set(sections.flatMap((section) => section.cases));
+  return Object.keys(cases).filter((id) => !told.has(id));
 }
 
 /** Starts the browser while the data are still being read; undefined where there is none, or no PDF is asked for. */

@@ -141,6 +141,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     prefix: () => prefix,
     figures: () => Object.values(report.figures),
     ref: (figure: Figure, cell?: Cell) => refOf(figure, cell && 'key' in cell ? cell : undefined),
+    told: (id: string) => report.sections.some(({ cases }) => cases.includes(id)),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
     percent: (value: number, of: number) => new SafeString(percent(value, of)),

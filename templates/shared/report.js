@@ -32,7 +32,7 @@
     const row = document.getElementById(`i-${id}`);
     const item = document.createElement('li');
     const link = document.createElement('a');
-    if (row) link.href = `#c-${id}`;
+    if (document.getElementById(`c-${id}`)) link.href = `#c-${id}`;
     link.textContent = id;
     item.append(link);
     if (row) item.append(` ${row.cells[1].textContent}. ${row.cells[2].textContent}. ${row.cells[3].textContent}`);
