@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { validators } from './validators.mjs';
 
 const require = createRequire(import.meta.url);
 rmSync('dist', { recursive: true, force: true });
@@ -20,6 +21,7 @@ const { metafile } = await build({
   },
   legalComments: 'none', // notices.txt has them all
   metafile: true,
+  plugins: [validators],
   logLevel: 'warning',
 });
 writeFileSync('dist/fonts.css', listFaces().join('\n'));

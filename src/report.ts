@@ -69,7 +69,8 @@ export interface Figure {
 /** A figure that coverage does not allow, and why. */
 export interface Refusal {
   readonly figure: string;
-  readonly reason: 'narrated';
+  /** narrated: the years named are recorded only in part. single: a trend needs two complete years. */
+  readonly reason: 'narrated' | 'single';
   readonly years: readonly string[];
 }
 

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -125,8 +124,7 @@ describe('tables and files agree', () => {
 
   test('every schema is used and fits the schema of schemas', () => {
     const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true });
-    addFormats.default(ajv, ['date']);
-    for (const format of ['edtf', 'web-url']) ajv.addFormat(format, true);
+    for (const format of ['date', 'edtf', 'web-url']) ajv.addFormat(format, true);
     const schemas = list('schemas', '.json').map((file) => JSON.parse(read(file)) as { $id: string });
     for (const schema of schemas) ajv.addSchema(schema);
     for (const { $id } of schemas) expect(() => ajv.getSchema($id), $id).not.toThrow();

@@ -30,10 +30,10 @@ export function countFigures(style: Style, sources: Sources, counting: Counting)
   const refused: Refusal[] = [];
   const items = findItems(sources.records, counting.project);
   for (const [id, spec] of listSpecs(style)) {
-    const narrated = listNarrated(spec, sources);
-    if (narrated.length > 0) refused.push({ figure: id, reason: 'narrated', years: narrated });
-    if (spec.over && narrated.length > 0) continue;
-    figures[id] = countFigure(id, spec, { ...sources, items, counting, figures, style, narrated: narrated.length > 0 });
+    const refusal = findRefusal(id, spec, sources);
+    if (refusal) refused.push(refusal);
+    if (refusal && spec.over) continue;
+    figures[id] = countFigure(id, spec, { ...sources, items, counting, figures, style, comparable: !refusal });
   }
   return { figures, refused };
 }
@@ -55,16 +55,14 @@ function joinWhere(section: Where = {}, figure: Where = {}): Where {
   return { ...section, ...figure };
 }
 
-/** Years whose records cannot carry a comparison, for figures that make one. */
-function listNarrated(spec: FigureSpec, { period, isComplete, years }: Sources): string[] {
-  if (spec.over) {
-    const wanted = years.filter((year) => year <= period.to.slice(0, 4));
-    return wanted.filter(isComplete).length < 2
-      ? wanted.filter((year) => !isComplete(year))
-      : listYears(period).filter((year) => !isComplete(year));
-  }
+/** Why coverage does not carry a figure that compares years; undefined where it does, or where nothing is compared. */
+function findRefusal(figure: string, spec: FigureSpec, { period, isComplete, years }: Sources): Refusal | undefined {
   const previous = spec.compare && findPrevious(period);
-  return previous ? [...listYears(previous), ...listYears(period)].filter((year) => !isComplete(year)) : [];
+  const compared = spec.over ? listYears(period) : previous ? [...listYears(previous), ...listYears(period)] : [];
+  const narrated = compared.filter((year) => !isComplete(year));
+  if (narrated.length > 0) return { figure, reason: 'narrated', years: narrated };
+  const complete = years.filter((year) => isComplete(year) && `${year}-12-31` <= period.to);
+  return spec.over && complete.length < 2 ? { figure, reason: 'single', years: complete } : undefined;
 }
 
 interface Context extends Sources {
@@ -73,7 +71,7 @@ interface Context extends Sources {
   readonly counting: Counting;
   readonly figures: { readonly [id: string]: Figure };
   readonly style: Style;
-  readonly narrated: boolean;
+  readonly comparable: boolean;
 }
 
 function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
@@ -92,7 +90,7 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     ? count(listComplete(period, context), query, counting)
     : countItems(context.items(query), query, counting);
   const base = findBase(id, spec, context);
-  const change = spec.compare && !context.narrated ? compare(value, query, context) : undefined;
+  const change = spec.compare && context.comparable ? compare(value, query, context) : undefined;
   return {
     id,
     label: labelFigure(query, context),

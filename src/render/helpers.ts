@@ -1,9 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Cell, Figure, Report } from '../report.ts';
 import { renderDrawing } from './drawing.ts';
+import { renderFigures } from './figures.ts';
 import type { Numerals } from './number.ts';
 import { listPens } from './pens.ts';
-import { refOf } from './ref.ts';
 import { renderTable } from './table.ts';
 
 const { SafeString, escapeExpression } = Handlebars;
@@ -27,7 +27,6 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
   const { report, word } = book;
   const pens = listPens(report, word, book.has, book.numerals);
   const { number, percent, open } = pens;
-  const prefix = findPrefix(Object.keys(report.cases));
   const find = (context: Context, name: string) => findFigure(report, context, name);
   const plural = new Intl.PluralRules(report.language);
   const unit = (figure: Figure, value: number) =>
@@ -129,18 +128,9 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
         .flatMap((figure) =>
           (figure.cells ?? []).filter(({ key }) => key[0] === report.period.id).map((cell) => ({ figure, cell })),
         ),
-    record: (id: string, shown: unknown) => {
-      const text = escapeExpression(
-        typeof shown === 'string' ? shown : id.startsWith(prefix) ? id.slice(prefix.length) : id,
-      );
-      const place = Object.hasOwn(report.cases, id)
-        ? `href="#i-${escapeExpression(id)}"`
-        : `data-id="${escapeExpression(id)}"`;
-      return new SafeString(`<a ${place}>${text}</a>`);
-    },
-    prefix: () => prefix,
-    figures: () => Object.values(report.figures),
-    ref: (figure: Figure, cell?: Cell) => refOf(figure, cell && 'key' in cell ? cell : undefined),
+    record: (id: string, shown: string) => new SafeString(pens.record(id, shown)),
+    prefix: () => pens.prefix,
+    figures: () => new SafeString(renderFigures(pens)),
     told: (id: string) => report.sections.some(({ cases }) => cases.includes(id)),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
@@ -165,12 +155,6 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
 /** Places to break in words so long that a browser would look for one for minutes. */
 function softenText(text: string): string {
   return escapeExpression(text).replace(/[^\s<>&;]{120,}/g, (word) => word.replace(/.{60}/gu, '$&<wbr>'));
-}
-
-/** What all record ids begin with, up to their last hyphen: 'KZ-2023-'. */
-function findPrefix(ids: readonly string[]): string {
-  const first = ids[0]?.replace(/[^-]*$/, '') ?? '';
-  return ids.every((id) => id.startsWith(first)) ? first : '';
 }
 
 function findFigure({ figures }: Report, { section }: Context, name: string): Figure {

@@ -13,11 +13,17 @@ export interface Pens {
   readonly percent: (percent: number, value: number) => string;
   /** A number as a link to what stands behind it. */
   readonly open: (figure: Figure, cell: Cell | undefined, shown: string) => string;
+  /** What all record ids begin with, up to their last hyphen: 'KZ-2023-'. */
+  readonly prefix: string;
+  /** A record as a link into the annex of incidents, without the prefix where nothing else is shown; one of another report has no link. */
+  readonly record: (id: string, shown?: string) => string;
 }
 
 /** Sets out the pens for one report. */
 export function listPens(report: Report, word: Pens['word'], has: Pens['has'], numerals: Numerals): Pens {
+  const prefix = findPrefix(Object.keys(report.cases));
   return {
+    prefix,
     report,
     word,
     has,
@@ -27,5 +33,15 @@ export function listPens(report: Report, word: Pens['word'], has: Pens['has'], n
       const ref = refOf(figure, cell);
       return `<a class="n" href="${linkTo(ref)}" data-ref="${Handlebars.escapeExpression(ref)}">${shown}</a>`;
     },
+    record: (id, shown) => {
+      const text = Handlebars.escapeExpression(shown ?? (id.startsWith(prefix) ? id.slice(prefix.length) : id));
+      const known = Object.hasOwn(report.cases, id);
+      return `<a ${known ? `href="#i-${Handlebars.escapeExpression(id)}"` : `data-id="${Handlebars.escapeExpression(id)}"`}>${text}</a>`;
+    },
   };
+}
+
+function findPrefix(ids: readonly string[]): string {
+  const first = ids[0]?.replace(/[^-]*$/, '') ?? '';
+  return ids.every((id) => id.startsWith(first)) ? first : '';
 }

@@ -27,6 +27,7 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
     const text = style.words.get(key);
     if (text === undefined)
       throw new CliError(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
+    if (!text.includes('{{')) return text;
     const template = words.get(key) ?? handlebars.compile(text, { strict: true });
     words.set(key, template);
     return template({ report, ...context });

@@ -9,7 +9,7 @@
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[data-ref]');
     if (!link) return;
-    const entry = document.querySelector(`[data-figure="${CSS.escape(link.dataset.ref)}"]`);
+    const entry = find(link.dataset.ref);
     if (!entry) return;
     event.preventDefault();
     show(entry, link);
@@ -17,7 +17,7 @@
 
   function show(entry, link) {
     const list = document.createElement('ul');
-    for (const record of entry.querySelectorAll('a[href^="#i-"], a[data-id]')) list.append(line(record));
+    for (const id of listIds(entry)) list.append(line(id));
     title.textContent = entry.dataset.label;
     body.replaceChildren(list.childElementCount > 0 ? list : entry.cloneNode(true));
     panel.hidden = false;
@@ -26,9 +26,20 @@
     document.getElementById('panel-close').focus();
   }
 
+  // A list that another number has already is not written twice.
+  function listIds(entry) {
+    if (entry.dataset.same) return listIds(find(entry.dataset.same));
+    const long = entry.querySelector('.ids');
+    if (long) return long.textContent.split(' ');
+    return [...entry.querySelectorAll('a')].map((record) => record.dataset.id ?? record.hash.slice(3));
+  }
+
+  function find(ref) {
+    return document.querySelector(`[data-figure="${CSS.escape(ref)}"]`);
+  }
+
   // A record of another year is named here and told in the report of its year.
-  function line(record) {
-    const id = record.dataset.id ?? record.hash.slice(3);
+  function line(id) {
     const row = document.getElementById(`i-${id}`);
     const item = document.createElement('li');
     const link = document.createElement('a');
