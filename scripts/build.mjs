@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { templates } from './templates.mjs';
 import { validators } from './validators.mjs';
 
 const require = createRequire(import.meta.url);
@@ -21,7 +22,7 @@ const { metafile } = await build({
   },
   legalComments: 'none', // notices.txt has them all
   metafile: true,
-  plugins: [validators],
+  plugins: [validators, templates],
   logLevel: 'warning',
 });
 writeFileSync('dist/fonts.css', listFaces().join('\n'));

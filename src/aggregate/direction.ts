@@ -16,10 +16,16 @@ export function closeDirection(text: string): string {
   return `${text}${open.reverse().join('')}\u200e`;
 }
 
-/** The same value with every text in it closed. */
+/** The value with every text in it closed; the same object where nothing was open. */
 export function closeDirections<T>(value: T): T {
   if (typeof value === 'string') return closeDirection(value) as T;
-  if (Array.isArray(value)) return value.map(closeDirections) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closeDirections(one)])) as T;
+  let closed: T | undefined;
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    const one = closeDirections(value[key]);
+    if (one === value[key]) continue;
+    closed ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
+    closed[key] = one;
+  }
+  return closed ?? value;
 }

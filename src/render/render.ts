@@ -4,6 +4,7 @@ import { CliError, type Diagnosed, type Diagnostic } from '../diagnostic.ts';
 import type { Narrative } from '../entry.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
+import { COMPILED } from './compiled.ts';
 import { type Book, listHelpers } from './helpers.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -28,7 +29,7 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
     if (text === undefined)
       throw new CliError(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
     if (!text.includes('{{')) return text;
-    const template = words.get(key) ?? handlebars.compile(text, { strict: true });
+    const template = words.get(key) ?? compile(handlebars, text);
     words.set(key, template);
     return template({ report, ...context });
   };
@@ -54,7 +55,7 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
   };
   diagnostics.push(...findUnused(texts, report));
   for (const [name, helper] of Object.entries(listHelpers(book))) handlebars.registerHelper(name, helper);
-  for (const [name, { text }] of style.templates) handlebars.registerPartial(name, text);
+  for (const [name, { text }] of style.templates) handlebars.registerPartial(name, compile(handlebars, text));
   const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
   return {
     value: wrapPage(report, body, word('title', {}), {
@@ -87,11 +88,17 @@ function listParts(report: Report) {
   }));
 }
 
+/** A template ready to be filled in: the one compiled with the program, or compiled now. */
+function compile(handlebars: typeof Handlebars, text: string): Handlebars.TemplateDelegate {
+  const ready = COMPILED.get(text);
+  return ready ? handlebars.template(ready) : handlebars.compile(text, { strict: true, preventIndent: true });
+}
+
 function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: string, context: object): string {
   const template = style.templates.get(name);
   if (!template) throw new CliError(`style \`${style.name}\` has no template \`${name}.hbs\``);
   try {
-    return handlebars.compile(template.text, { strict: true, preventIndent: true })(context);
+    return compile(handlebars, template.text)(context);
   } catch (error) {
     throw new CliError(`${template.file} and its partials: ${(error as Error).message}`);
   }
