@@ -59,7 +59,7 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
   const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
   return {
     value: wrapPage(report, body, word('title', {}), {
-      css: [fonts, style.css, runningHeads(report, word)].join('\n'),
+      css: [fonts, style.css, runningHead(report, word)].join('\n'),
       script: style.script,
     }),
     diagnostics,
@@ -140,16 +140,10 @@ function checkExpression(handlebars: typeof Handlebars, expression: string): voi
     throw new Error(`expected one of ${EXPRESSIONS.join(', ')} and names in quotes, such as {{count "total"}}`);
 }
 
-/** The browser knows no running elements; named pages carry the heads: the report's title, and 'Annexes' over the annexes. */
-function runningHeads({ period }: Report, word: (key: string, context: object) => string): string {
-  const heads = {
-    body: `${plainText(word('cover-title', {}))} ${period.label}`,
-    annexes: plainText(word('part.annexes', {})),
-  };
-  const style = 'font: 8.25pt "Source Sans 3", sans-serif; color: #5f666c';
-  return Object.entries(heads)
-    .map(([page, head]) => `@page ${page} { @top-left { ${style}; content: "${escapeCss(head)}" } }`)
-    .join('\n');
+/** The browser knows no running elements; a named page carries the head of all that follows the front matter. */
+function runningHead({ period }: Report, word: (key: string, context: object) => string): string {
+  const head = escapeCss(`${plainText(word('cover-title', {}))} ${period.label}`);
+  return `@page body { @top-left { font: 8.25pt "Source Sans 3", sans-serif; color: #5f666c; content: "${head}" } }`;
 }
 
 function escapeCss(text: string): string {
