@@ -2,7 +2,7 @@
   const panel = document.getElementById('panel');
   const body = document.getElementById('panel-body');
   const title = document.getElementById('panel-title');
-  const rows = [...document.querySelectorAll('table.incidents tbody tr')];
+  const rows = [...document.querySelectorAll('table.incidents tbody tr[id]')];
   let opener = null;
 
   // A number opens the records behind it: lines of the incident annex, copied into the panel.
