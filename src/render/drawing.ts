@@ -3,6 +3,7 @@ import type { Figure } from '../report.ts';
 import { renderChart } from './chart.ts';
 import { ALL } from './layout.ts';
 import type { Pens } from './pens.ts';
+import { plainText } from './plain.ts';
 import { linkTo } from './ref.ts';
 
 const { escapeExpression } = Handlebars;
@@ -19,7 +20,7 @@ export function renderDrawing(id: string, context: object, pens: Pens): string {
   const title = word(`chart.${id}`, context);
   const svg = renderChart(order, figure, {
     id: `chart-${id}`,
-    title: plain(title),
+    title: plainText(title),
     description: describe(figure, number),
     width: WIDTH,
     link: linkTo,
@@ -43,12 +44,4 @@ function subtitle(figure: Figure, { report, word, open, number }: Pens): string 
 function describe(figure: Figure, number: Pens['number']): string {
   const cells = (figure.cells ?? []).filter(({ key }) => key.length === 1 || key[1] === ALL);
   return cells.map(({ labels, value }) => `${labels[0]}: ${number(value)}`).join('; ');
-}
-
-function plain(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"');
 }

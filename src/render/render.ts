@@ -7,6 +7,7 @@ import type { StyleFiles } from '../style.ts';
 import { COMPILED } from './compiled.ts';
 import { type Book, listHelpers } from './helpers.ts';
 import { renderMarkdown } from './markdown.ts';
+import { plainText } from './plain.ts';
 
 /** What a page is made from besides the report. */
 export interface Materials {
@@ -148,15 +149,6 @@ function runningHead({ period }: Report, word: (key: string, context: object) =>
 
 function escapeCss(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
-}
-
-/** The text of a piece of HTML that our own words made. */
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"');
 }
 
 function wrapPage(
