@@ -27,7 +27,7 @@ const program = new Command('report')
 
 program
   .command('build <period>')
-  .description('check and count the records of a year, years, a half or months, and write the report')
+  .description('check and count the records of a year, years, a half, a quarter or months, and write the report')
   .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
   .option('--style <name>', "style of the report (default: the project's)")
   .option('--lang <code>', "language of the report (default: the project's first)")

@@ -208,6 +208,8 @@ export interface Report {
   readonly coverage: readonly { readonly year: string; readonly kind: 'complete' | 'narrated' }[];
   readonly coverageNotice?: string;
   readonly figures: Readonly<Record<string, Figure>>;
+  /** The codes that each dimension of a figure can have: a row that is not there is zero, one that is none is a fault. */
+  readonly codes: Readonly<Record<string, readonly string[]>>;
   readonly refused: readonly Refusal[];
   readonly charts: Readonly<Record<string, ChartOrder>>;
   readonly sections: readonly Section[];

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { formatDate, formatMonth } from '../language.ts';
 import type { Project, Record } from '../project.ts';
-import type { Case, Choice, Report } from '../report.ts';
+import type { Case, Choice, Figure, Report } from '../report.ts';
 import { type Telling, tellCase } from './cases.ts';
 import { orderCharts } from './charts.ts';
 import { numberSources, tellPublished } from './citations.ts';
@@ -103,6 +103,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     coverage: listYears(period).map((year) => ({ year, kind: project.settings.coverage[year] ?? 'narrated' })),
     ...optional('coverageNotice', text(project.settings.coverage_notice)),
     figures: { ...ledger.figures, ...countPublished(style.definition.published ?? [], project.published, language) },
+    codes: listCodes(project, Object.values(ledger.figures), counting.months),
     refused: ledger.refused,
     charts: orderCharts(style, project, period, language),
     sections: listSections(project, style, records, earlier, period, telling),
@@ -114,6 +115,18 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
   });
+}
+
+function listCodes(
+  project: Project,
+  figures: readonly Figure[],
+  months: readonly string[],
+): { [dimension: string]: string[] } {
+  const dimensions = new Set(figures.flatMap(({ query }) => ('by' in query ? query.by : [])));
+  const list = (name: string) => [...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? []), UNKNOWN];
+  return Object.fromEntries(
+    [...dimensions].map((name) => [name, name === 'month' ? [...months, UNKNOWN] : list(name)]),
+  );
 }
 
 function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {

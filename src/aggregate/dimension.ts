@@ -1,6 +1,7 @@
+import { closest } from '../closest.ts';
 import { startDay } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
-import type { Project, Record } from '../project.ts';
+import type { Codes, Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
 import { isUnder, listPath } from './taxonomy.ts';
@@ -100,6 +101,7 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
     const { values, taxonomy } = findDimension(name);
     const codes = world.taxonomies.get(taxonomy ?? '');
     const some = [wanted].flat();
+    for (const code of codes ? some : []) checkCode(code, name, taxonomy ?? '', codes);
     const fits = (item: Item, value = UNKNOWN) =>
       codes ? isUnder(codes, value, some, item.day) : some.includes(value);
     return (item: Item) => {
@@ -108,6 +110,16 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
     };
   });
   return (item) => tests.every((test) => test(item));
+}
+
+/** A filter that asks for a code that is none would count nothing, and say so as if it were true. */
+function checkCode(code: string, name: string, taxonomy: string, codes: Codes | undefined): void {
+  const known = [...(codes?.entries.keys() ?? []), UNKNOWN];
+  if (known.includes(code)) return;
+  const near = closest(code, known);
+  throw new CliError(
+    `style.yaml: unexpected \`${code}\` in \`where: {${name}: …}\`, expected a code of taxonomies/${taxonomy}.yaml.${near ? ` Did you mean \`${near}\`?` : ''}`,
+  );
 }
 
 /** The same test for a record as a whole. */

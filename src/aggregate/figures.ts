@@ -99,7 +99,8 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     query,
     base,
     value: spec.unit === 'money' ? (cells[0]?.value ?? 0) : value,
-    ...(spec.of && base && base.value > 0 && { percent: roundPercent(value, base.value, context.counting.rounding) }),
+    ...(spec.of &&
+      base && { percent: base.value > 0 ? roundPercent(value, base.value, context.counting.rounding) : 0 }),
     records,
     ...(query.by.length > 0 && {
       dimensions: query.by.map((name) => context.counting.label(name, '')),

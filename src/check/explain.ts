@@ -36,10 +36,15 @@ export function explain(error: ErrorObject, root: unknown): Explained {
         pointer,
         at: 'value',
         message: `${found}, expected ${params.type}.`,
-        ...(typeof value === 'number' && { hint: `Put it in quotes: "${value}".` }),
+        ...hintType(value, params.type),
       };
     case 'format':
-      return { pointer, at: 'value', message: `${found}, expected ${FORMATS[params.format ?? ''] ?? params.format}.` };
+      return {
+        pointer,
+        at: 'value',
+        message: `${found}, expected ${FORMATS[params.format ?? ''] ?? params.format}.`,
+        ...hintDate(String(value)),
+      };
     case 'oneOf':
       return {
         pointer,
@@ -56,6 +61,17 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: 'a day as 2023-04-11',
   'web-url': 'an address that begins with http:// or https://',
 };
+
+function hintType(value: unknown, type: string | undefined): { hint?: string } {
+  if (type === 'array' && typeof value === 'string') return { hint: `Write a list: [${value}].` };
+  return typeof value === 'number' && type === 'string' ? { hint: `Put it in quotes: "${value}".` } : {};
+}
+
+function hintDate(value: string): { hint?: string } {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { hint: 'The calendar has no such day.' };
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(value) ?? [];
+  return year ? { hint: `Write year, month, day: ${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}.` } : {};
+}
 
 function readSegment(segment: string): string | number {
   const plain = segment.replaceAll('~1', '/').replaceAll('~0', '~');

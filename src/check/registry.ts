@@ -1,6 +1,6 @@
+import { closest } from '../closest.ts';
 import type { Diagnosed } from '../diagnostic.ts';
 import type { Entry } from '../entry.ts';
-import { closest } from './closest.ts';
 import type { Explained } from './explain.ts';
 import { findFaults, toDiagnostic } from './faults.ts';
 import type { SchemaName } from './schemas.ts';

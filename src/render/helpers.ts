@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { closest } from '../closest.ts';
 import type { Cell, Figure, Report } from '../report.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderFigures } from './figures.ts';
@@ -33,7 +34,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     book.has(`unit.${figure.unit}.other`)
       ? word(`unit.${figure.unit}.${plural.select(value)}`, {})
       : String(figure.unit);
-  const pick = (figure: Figure, key: unknown) => (typeof key === 'string' ? findCell(figure, key) : undefined);
+  const pick = (figure: Figure, key: unknown) => (typeof key === 'string' ? findCell(report, figure, key) : undefined);
   return {
     t(this: Context, key: string, { hash }: Handlebars.HelperOptions) {
       return new SafeString(word(key, { ...this, ...hash }));
@@ -159,15 +160,25 @@ function softenText(text: string): string {
 
 function findFigure({ figures }: Report, { section }: Context, name: string): Figure {
   const figure = figures[section ? `${section.id}-${name}` : ''] ?? figures[name];
-  if (!figure) throw new Error(`no figure \`${name}\`; \`report.json\` lists those there are`);
-  return figure;
+  if (figure) return figure;
+  const own = Object.keys(figures).flatMap((id) =>
+    section && id.startsWith(`${section.id}-`) ? id.slice(section.id.length + 1) : [],
+  );
+  throw new Error(`no figure \`${name}\`${suggest(name, [...own, ...Object.keys(figures)])}`);
 }
 
-function findCell(figure: Figure, key: string): Cell {
+/** The row of that key; zero where the codes are known and nothing was counted. */
+function findCell({ codes }: Report, figure: Figure, key: string): Cell {
   const cell = figure.cells?.find((one) => one.key.join('/') === key);
-  if (!cell)
-    throw new Error(
-      `figure \`${figure.id}\` has no row \`${key}\`; it has ${(figure.cells ?? []).map((one) => one.key.join('/')).join(', ')}`,
-    );
-  return cell;
+  if (cell) return cell;
+  const by = 'by' in figure.query ? figure.query.by : [];
+  const parts = key.split('/');
+  if (parts.length === by.length && parts.every((part, index) => codes[by[index] ?? '']?.includes(part)))
+    return { key: parts, labels: parts, value: 0, records: [] };
+  throw new Error(`figure \`${figure.id}\` has no row \`${key}\`${suggest(key, [...(codes[by[0] ?? ''] ?? [])])}`);
+}
+
+function suggest(name: string, known: readonly string[]): string {
+  const near = closest(name, known);
+  return near ? `; did you mean \`${near}\`?` : '';
 }

@@ -28,7 +28,9 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
   const word = (key: string, context: object): string => {
     const text = style.words.get(key);
     if (text === undefined)
-      throw new CliError(`templates/${style.name}/words.${report.language}.yaml lacks \`${key}\``);
+      throw new CliError(
+        `templates/${style.name}/words.${report.language}.yaml lacks \`${key}\`: add a line \`${key}: "…"\`.`,
+      );
     if (!text.includes('{{')) return text;
     const template = words.get(key) ?? compile(handlebars, text);
     words.set(key, template);
@@ -101,6 +103,7 @@ function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: 
   try {
     return compile(handlebars, template.text)(context);
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(`${template.file} and its partials: ${(error as Error).message}`);
   }
 }

@@ -1,4 +1,4 @@
-import { closest } from '../closest.ts';
+import { closest } from '../../closest.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export default {
