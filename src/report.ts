@@ -95,7 +95,7 @@ export interface Case {
   readonly codes: { readonly category: readonly string[]; readonly perpetrator: readonly string[] };
   readonly targets: readonly CaseTarget[];
   readonly summary: string;
-  readonly legal?: string;
+  readonly legal?: CaseLegal;
   readonly steps: readonly CaseStep[];
   readonly follows?: string;
   readonly abstract: boolean;
@@ -104,6 +104,24 @@ export interface Case {
   readonly sources: readonly { readonly number: number; readonly at: string }[];
   /** File and line of the record. */
   readonly file: string;
+}
+
+/** The proceeding of a case. Sums stand as '5000000 KZT'. */
+export interface CaseLegal {
+  readonly charges: readonly CaseCharge[];
+  readonly claimed: string;
+  readonly awarded: string;
+  readonly outcome: string;
+}
+
+/** One article against one target, who is named where the case has several. */
+export interface CaseCharge {
+  readonly target: string;
+  readonly article: string;
+  readonly part: string;
+  readonly clause: string;
+  readonly outcome: string;
+  readonly penalties: readonly string[];
 }
 
 /** A dated step of a case. */

@@ -142,7 +142,7 @@ function listLines(records: readonly Any[], { unit, sum }: Any): Line[] {
   for (const record of records) {
     const persons = (record.targets ?? [])
       .map((target: Any, index: number) => ({ target, index }))
-      .filter(({ target }: Any) => !target.outlet);
+      .filter(({ target }: Any) => isPerson(target));
     if (unit === 'incidents') lines.push({ record, who: record.id, much: 1 });
     for (const { target, index } of unit === 'targets' || unit === 'people' ? persons : []) {
       const stranger = `${record.id} ${index}`;
@@ -174,8 +174,7 @@ function readValues(name: string, { record, target, charge, currency }: Line, { 
     year: () => [start.slice(0, 4)],
     'main-category': () => record.category.slice(0, 1),
     'on-duty': () => [record.on_duty],
-    gender: () =>
-      targets.filter(({ outlet }) => !outlet).map((one) => (one.person ? genders.get(one.person) : one.gender)),
+    gender: () => targets.filter(isPerson).map((one) => (one.person ? genders.get(one.person) : one.gender)),
     group: () => targets.map(({ group }) => group),
     medium: () => targets.map((one) => media.get(one.outlet || one.works_for)),
     proceeding: () => [record.legal?.proceeding],
@@ -220,4 +219,9 @@ function listAbove(code: string, name: string, record: Any, trees: Raw['trees'])
     above.push(parent);
     at = parent;
   }
+}
+
+/** Outlets and organisations, named or not, are no persons. */
+function isPerson({ outlet, group }: Any): boolean {
+  return !outlet && group !== 'outlet' && group !== 'organisation';
 }

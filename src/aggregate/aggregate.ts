@@ -102,7 +102,10 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     rounding: counting.rounding,
     coverage: listYears(period).map((year) => ({ year, kind: project.settings.coverage[year] ?? 'narrated' })),
     ...optional('coverageNotice', text(project.settings.coverage_notice)),
-    figures: { ...ledger.figures, ...countPublished(style.definition.published ?? [], project.published, language) },
+    figures: {
+      ...ledger.figures,
+      ...countPublished(style.definition.published ?? [], project.published, period.to, language),
+    },
     codes: listCodes(project, Object.values(ledger.figures), counting.months),
     refused: ledger.refused,
     charts: orderCharts(style, project, period, language),

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { formatDate } from '../language.ts';
 import type { Project, Record } from '../project.ts';
-import type { Case, CaseStep, CaseTarget, FollowUp } from '../report.ts';
+import type { Case, CaseLegal, CaseStep, CaseTarget, FollowUp } from '../report.ts';
 import type { Target } from '../types/incident.ts';
 import { UNKNOWN } from './dimension.ts';
 import type { Period } from './period.ts';
@@ -30,7 +30,7 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
     const tree = project.taxonomies.get(taxonomy);
     return [...new Set(codes.flatMap((code) => (tree ? listPath(tree, code, day) : [code])))];
   };
-  const legal = tellLegal(incident.legal, label);
+  const legal = tellLegal(incident, label, telling);
   return {
     id: incident.id,
     date: incident.date,
@@ -105,23 +105,25 @@ function tellSteps(
     }));
 }
 
-/** One line on a proceeding: articles, outcome, penalties and sums. */
-function tellLegal(
-  legal: Record['incident']['legal'],
-  label: (taxonomy: string) => (code: string) => string,
-): string | undefined {
+/** A proceeding with its articles, outcomes, penalties and sums; what is not known is an empty text. */
+function tellLegal(incident: Record['incident'], label: Label, telling: Telling): CaseLegal | undefined {
+  const { legal, targets } = incident;
   if (!legal) return undefined;
-  const charges = (legal.charges ?? []).map(({ article, part, clause, outcome, penalty }) => {
-    const place = [part && `part ${part}`, clause && `clause ${clause}`].filter(Boolean).join(', ');
-    const penalties = (penalty ?? []).map((text) => text.replace(/^\S+/, (code) => label('penalty')(code)));
-    return [label('article')(article) + (place && ` (${place})`), outcome && label('outcome')(outcome), ...penalties]
-      .filter(Boolean)
-      .join('; ');
-  });
-  const sums = [
-    legal.claimed && `claimed ${legal.claimed}`,
-    legal.awarded && `awarded ${legal.awarded}`,
-    legal.outcome && label('outcome')(legal.outcome),
-  ];
-  return [...new Set([...charges, ...sums.filter(Boolean)])].join(' · ') || undefined;
+  const name = (id: string) => {
+    const target = targets.find(({ person, outlet }) => (person ?? outlet ?? 'unnamed') === id);
+    return target && targets.length > 1 ? tellTarget(target, telling).name : '';
+  };
+  const charges = (legal.charges ?? []).map(({ target, article, part = '', clause = '', outcome, penalty = [] }) => ({
+    target: name(target),
+    article: label('article')(article),
+    part,
+    clause,
+    outcome: outcome ? label('outcome')(outcome) : '',
+    penalties: penalty.map((text) => text.replace(/^\S+/, (code) => label('penalty')(code))),
+  }));
+  const { claimed = '', awarded = '', outcome } = legal;
+  return { charges, claimed, awarded, outcome: outcome ? label('outcome')(outcome) : '' };
 }
+
+/** Gives the labels of a taxonomy's codes. */
+type Label = (taxonomy: string) => (code: string) => string;

@@ -23,7 +23,7 @@ export interface Item {
 /** What there is to break down by: where the values come from, and the taxonomy that names them. */
 interface Dimension {
   readonly taxonomy?: string;
-  readonly values: (item: Item, registries: Registries) => readonly (string | undefined)[];
+  readonly values: (item: Item, world: World) => readonly (string | undefined)[];
 }
 
 type Registries = Pick<Project, 'people' | 'outlets'>;
@@ -44,8 +44,8 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
   'on-duty': { taxonomy: 'on-duty', values: ({ record }) => [record.incident.on_duty] },
   gender: {
     taxonomy: 'gender',
-    values: (item, { people }) =>
-      eachPerson(item, (target) => people.get(target.person ?? '')?.gender ?? target.gender),
+    values: (item, world) =>
+      eachPerson(item, world, (target) => world.people.get(target.person ?? '')?.gender ?? target.gender),
   },
   group: { taxonomy: 'group', values: (item) => eachTarget(item, (target) => target.group) },
   medium: {
@@ -136,9 +136,16 @@ function eachTarget<T>(item: Item, read: (target: Target) => T): T[] {
   return (item.target ? [item.target] : item.record.incident.targets).map(read);
 }
 
+/** Whether a target is a person, or unnamed persons: outlets and organisations, named or not, are none. */
+export function isPerson({ outlet, group }: Target, taxonomies: Project['taxonomies']): boolean {
+  return !outlet && taxonomies.get('group')?.entries.get(group ?? '')?.persons !== false;
+}
+
 /** Outlets have no gender. */
-function eachPerson<T>(item: Item, read: (target: Target) => T): T[] {
-  return (item.target ? [item.target] : item.record.incident.targets).filter(({ outlet }) => !outlet).map(read);
+function eachPerson<T>(item: Item, { taxonomies }: World, read: (target: Target) => T): T[] {
+  return (item.target ? [item.target] : item.record.incident.targets)
+    .filter((target) => isPerson(target, taxonomies))
+    .map(read);
 }
 
 function eachCharge<T>(item: Item, read: (charge: Charge) => T): T[] {

@@ -1,7 +1,7 @@
 import { startDay } from '../date.ts';
 import type { Project, Record } from '../project.ts';
 import type { Query, Unit } from '../report.ts';
-import { type Item, readFilter } from './dimension.ts';
+import { type Item, isPerson, readFilter } from './dimension.ts';
 
 /** Gives the items that a query counts. */
 export type FindItems = (query: Pick<Query, 'unit' | 'where' | 'sum'>) => readonly Item[];
@@ -20,7 +20,7 @@ export function findItems(records: readonly Record[], project: Project): FindIte
       known.get(key) ??
       (name && wanted
         ? find(unit, sum, where.slice(0, -1)).filter(readFilter({ [name]: wanted }, project))
-        : listItems(records, unit, sum));
+        : listItems(records, unit, sum, project));
     known.set(key, items);
     return items;
   };
@@ -29,17 +29,23 @@ export function findItems(records: readonly Record[], project: Project): FindIte
 
 /**
  * The things that a unit counts in the records.
- * incidents: one a record. targets: one a person in a record (person-slots; outlets are none). people: the same, but items
+ * incidents: one a record. targets: one a person in a record (person-slots; outlets and organisations are none). people: the same, but items
  * of one key are one person, and unnamed people are each somebody else. charges: article × person. money: one sum a record.
  */
-function listItems(records: readonly Record[], unit: Unit, sum: 'claimed' | 'awarded' = 'claimed'): Item[] {
-  return records.flatMap((record) => READERS[unit](record, sum));
+function listItems(
+  records: readonly Record[],
+  unit: Unit,
+  sum: 'claimed' | 'awarded' = 'claimed',
+  project: Project,
+): Item[] {
+  return records.flatMap((record) => READERS[unit](record, sum, project));
 }
 
-const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awarded') => Item[] } = {
+const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awarded', project: Project) => Item[] } = {
   incidents: (record) => [{ ...start(record), weight: 1, key: record.incident.id }],
-  targets: (record) => listSlots(record).map((item) => ({ ...item, key: `${record.incident.id}/${item.key}` })),
-  people: (record) => listSlots(record),
+  targets: (record, _, project) =>
+    listSlots(record, project).map((item) => ({ ...item, key: `${record.incident.id}/${item.key}` })),
+  people: (record, _, project) => listSlots(record, project),
   charges: (record) =>
     (record.incident.legal?.charges ?? []).map((charge, index) => {
       const target = record.incident.targets.find(
@@ -59,9 +65,9 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
   },
 };
 
-function listSlots(record: Record): Item[] {
+function listSlots(record: Record, { taxonomies }: Project): Item[] {
   return record.incident.targets.flatMap((target, index) =>
-    target.outlet
+    !isPerson(target, taxonomies)
       ? []
       : { ...start(record), target, weight: target.count ?? 1, key: target.person ?? `${record.incident.id}/${index}` },
   );

@@ -29,6 +29,7 @@ function renderFigure(figure: Figure, seen: Seen, pens: Pens): string {
   const value = `<b>${number(figure.value)}</b>${figure.currency ? ` ${escapeExpression(figure.currency)}` : ''}`;
   const head = `<dt id="f-${escapeExpression(figure.id)}">${escapeExpression(figure.label)}: ${value}${base}</dt>`;
   const cells = (figure.cells ?? []).filter((cell) => cell.value > 0);
+  if (figure.value === 0) return head.replace('</dt>', ` – ${word('figures.none', {})}</dt>`);
   return [
     head,
     renderEntry(refOf(figure), figure.label, '', figure.records, seen, pens),

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { closest } from '../closest.ts';
-import type { Cell, Figure, Report } from '../report.ts';
+import type { CaseTarget, Cell, Figure, Report } from '../report.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderFigures } from './figures.ts';
 import type { Numerals } from './number.ts';
@@ -97,6 +97,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     label(this: Context, name: string) {
       return find(this, name).label;
     },
+    series: (name: string) => (report.figures[name]?.cells?.length ?? 0) > 1,
     counted: (name: string) => report.figures[name] !== undefined,
     chart(this: Context, id: string) {
       return new SafeString(renderDrawing(id, this, pens));
@@ -116,23 +117,13 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     narrative: (name: string) => new SafeString(book.text(name)),
     case: (id: string) => report.cases[id],
     'parts-published': () => report.published.filter(({ whole }) => !whole).length,
-    roll: (ids: readonly string[]) =>
-      ids.flatMap((id) => {
-        const told = report.cases[id];
-        return (told?.targets ?? [])
-          .filter(({ kind }) => kind !== 'unnamed')
-          .map((target) => ({ ...target, place: told?.place }));
-      }),
-    published: () =>
-      Object.values(report.figures)
-        .filter(({ basis }) => basis === 'published')
-        .flatMap((figure) =>
-          (figure.cells ?? []).filter(({ key }) => key[0] === report.period.id).map((cell) => ({ figure, cell })),
-        ),
+    roll: (ids: readonly string[]) => listNamed(report, ids),
+    published: () => listBeside(report),
     record: (id: string, shown: string) => new SafeString(pens.record(id, shown)),
     prefix: () => pens.prefix,
     figures: () => new SafeString(renderFigures(pens)),
     told: (id: string) => report.sections.some(({ cases }) => cases.includes(id)),
+    digits: (text: string) => text.replace(/\d{4,}/g, (digits) => number(Number(digits))),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
     percent: (value: number, of: number) => new SafeString(percent(value, of)),
@@ -151,6 +142,35 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     period: () => report.period.label,
     complete: () => report.coverage.every(({ kind }) => kind === 'complete'),
   };
+}
+
+/** What others counted for the whole period, with who published it. */
+function listBeside({
+  figures,
+  published,
+  sources,
+  period,
+}: Report): { figure: Figure; cell: Cell; publisher: string }[] {
+  return Object.values(figures).flatMap((figure) =>
+    (figure.basis === 'published' ? (figure.cells ?? []) : [])
+      .filter(({ key }) => key[0] === period.id)
+      .map((cell) => {
+        const line = published.find(({ id }) => id === cell.records[0]);
+        return { figure, cell, publisher: sources.find(({ number }) => number === line?.source)?.publisher ?? '' };
+      }),
+  );
+}
+
+/** Who is named in cases, each once a place; nobody where there are so few cases that a reader sees it. */
+function listNamed({ cases }: Report, ids: readonly string[]): (CaseTarget & { readonly place: string })[] {
+  const named = ids.flatMap((id) => {
+    const told = cases[id];
+    return (told?.targets ?? [])
+      .filter(({ kind }) => kind !== 'unnamed')
+      .map((target) => ({ ...target, place: told?.place ?? '' }));
+  });
+  const once = new Map(named.map((target) => [[target.name, target.works_for, target.place].join('|'), target]));
+  return ids.length < 4 ? [] : [...once.values()];
 }
 
 /** Places to break in words so long that a browser would look for one for minutes. */

@@ -5,6 +5,9 @@ import type { Pens } from './pens.ts';
 
 const { escapeExpression } = Handlebars;
 
+/** Fewer than these are printed without percents. */
+const FEW = 20;
+
 /** A figure as an HTML table with caption, unit and period; two or three dimensions make a cross with totals. */
 export function renderTable(figure: Figure, caption: string, pens: Pens): string {
   const body = (figure.dimensions?.length ?? 0) > 1 ? renderCross(figure, pens) : renderList(figure, pens);
@@ -15,18 +18,20 @@ export function renderTable(figure: Figure, caption: string, pens: Pens): string
 
 function renderList(figure: Figure, { open, number, percent, word }: Pens): string {
   const cells = figure.cells ?? [];
-  const known = cells.some(({ percentOfKnown }) => percentOfKnown !== undefined);
+  // Percents of a few say less than the few themselves.
+  const shares = figure.value >= FEW;
+  const known = shares && cells.some(({ percentOfKnown }) => percentOfKnown !== undefined);
   const head = [
     figure.dimensions?.[0] ?? '',
     word('table.number', {}),
-    word('table.share', {}),
+    ...(shares ? [word('table.share', {})] : []),
     ...(known ? [word('table.share-known', {})] : []),
   ];
   const rows = cells.map(
     (cell) =>
-      `<tr${cell.unknown ? ' class="unknown"' : ''}><th scope="row">${escapeExpression(cell.labels[0] ?? '')}</th><td>${open(figure, cell, number(cell.value))}</td><td>${percent(cell.percent ?? 0, cell.value)}</td>${known ? `<td>${cell.percentOfKnown === undefined ? '–' : percent(cell.percentOfKnown, cell.value)}</td>` : ''}</tr>`,
+      `<tr${cell.unknown ? ' class="unknown"' : ''}><th scope="row">${escapeExpression(cell.labels[0] ?? '')}</th><td>${open(figure, cell, number(cell.value))}</td>${shares ? `<td>${percent(cell.percent ?? 0, cell.value)}</td>` : ''}${known ? `<td>${cell.percentOfKnown === undefined ? '–' : percent(cell.percentOfKnown, cell.value)}</td>` : ''}</tr>`,
   );
-  const total = `<tr><th scope="row">${word('table.total', {})}</th><td>${open(figure, undefined, number(figure.value))}</td><td></td>${known ? '<td></td>' : ''}</tr>`;
+  const total = `<tr><th scope="row">${word('table.total', {})}</th><td>${open(figure, undefined, number(figure.value))}</td>${shares ? '<td></td>' : ''}${known ? '<td></td>' : ''}</tr>`;
   return `<thead><tr>${head.map((label) => `<th scope="col">${escapeExpression(label)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody><tfoot>${total}</tfoot>`;
 }
 

@@ -79,6 +79,10 @@ export interface TaxonomyEntry {
     to?: string;
   }[];
   /**
+   * false for a group whose members are outlets or organisations: they are not counted as persons.
+   */
+  persons?: boolean;
+  /**
    * true for the entry that says 'not known'; it is drawn last and in grey.
    */
   unknown?: boolean;
