@@ -39,11 +39,7 @@ export function listSections(
       followUps: tellFollowUps(earlier.filter(isMain), period, telling),
     };
   });
-  const elsewhere = listed.map((section) => ({
-    ...section,
-    alsoCounted: section.alsoCounted.filter((id) => told.has(id)),
-  }));
-  return elsewhere.filter(({ id, cases, alsoCounted, followUps }) => {
+  return listed.filter(({ id, cases, alsoCounted, followUps }) => {
     const { when } = written.find((section) => section.id === id) ?? {};
     return when !== 'counted' || [cases, alsoCounted, followUps].some(({ length }) => length > 0);
   });

@@ -28,6 +28,7 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
   const { report, word } = book;
   const pens = listPens(report, word, book.has, book.numerals);
   const { number, percent, open } = pens;
+  const told = new Set(report.sections.flatMap(({ cases }) => cases));
   const find = (context: Context, name: string) => findFigure(report, context, name);
   const plural = new Intl.PluralRules(report.language);
   const unit = (figure: Figure, value: number) =>
@@ -122,7 +123,8 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     record: (id: string, shown: string) => new SafeString(pens.record(id, shown)),
     prefix: () => pens.prefix,
     figures: () => new SafeString(renderFigures(pens)),
-    told: (id: string) => report.sections.some(({ cases }) => cases.includes(id)),
+    told: (id: string) => told.has(id),
+    elsewhere: (ids: readonly string[]) => ids.filter((id) => told.has(id)),
     digits: (text: string) => text.replace(/\d{4,}/g, (digits) => number(Number(digits))),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
