@@ -99,7 +99,6 @@ export interface Case {
   readonly steps: readonly CaseStep[];
   readonly follows?: string;
   readonly abstract: boolean;
-  readonly unverified: boolean;
   readonly disagreements: readonly { readonly about: string; readonly source: number; readonly says: string }[];
   readonly sources: readonly { readonly number: number; readonly at: string }[];
   /** File and line of the record. */
@@ -232,6 +231,8 @@ export interface Report {
   readonly charts: Readonly<Record<string, ChartOrder>>;
   readonly sections: readonly Section[];
   readonly cases: Readonly<Record<string, Case>>;
+  /** Ids of the cases by date: keys of an object that are numbers do not keep their order. */
+  readonly order: readonly string[];
   readonly published: readonly PublishedLine[];
   readonly sources: readonly SourceLine[];
   readonly omissions: readonly Omission[];

@@ -154,9 +154,10 @@ function listLines(records: readonly Any[], { unit, sum }: Any): Line[] {
       });
     }
     for (const [index, charge] of unit === 'charges' ? (record.legal?.charges ?? []).entries() : []) {
-      const target = record.targets.find((one: Any) =>
-        [one.person, one.outlet, one.unnamed && 'unnamed'].includes(charge.target),
-      );
+      const crowds = record.targets.filter((one: Any) => one.unnamed);
+      const target =
+        record.targets.find((one: Any) => [one.person, one.outlet].includes(charge.target)) ??
+        crowds[Number(/^unnamed-(\d+)$/.exec(charge.target)?.[1] ?? 1) - 1];
       lines.push({ record, charge, target, who: `${record.id} ${index}`, much: Number(target?.count || 1) });
     }
     const [amount, currency] = unit === 'money' ? (record.legal?.[sum ?? 'claimed'] ?? '').split(' ') : [];

@@ -59,10 +59,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   const shown = project.published.filter((count) => isWithin(count.period, period));
   const sources = numberSources(
     project,
-    [
-      ...records.flatMap(({ incident }) => incident.sources.map(({ id }) => id)),
-      ...[...series, ...shown].map(({ source }) => source),
-    ],
+    [...records.flatMap(listCited), ...[...series, ...shown].map(({ source }) => source)],
     language,
     records,
   );
@@ -111,6 +108,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     charts: orderCharts(style, project, period, language),
     sections: listSections(project, style, records, earlier, period, telling),
     cases,
+    order: records.map(({ incident }) => incident.id),
     published: shown.map((count) => tellPublished(count, period, telling)),
     sources,
     omissions,
@@ -118,6 +116,11 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
   });
+}
+
+/** Every document that a case names, also for a step or a disagreement. */
+function listCited({ incident: { sources, history = [], disagreements = [] } }: Record): string[] {
+  return [...sources.map(({ id }) => id), ...[...history, ...disagreements].flatMap(({ source }) => source ?? [])];
 }
 
 function listCodes(

@@ -2,6 +2,7 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { formatDate } from '../language.ts';
 import type { Project, Record } from '../project.ts';
 import type { Case, CaseLegal, CaseStep, CaseTarget, FollowUp } from '../report.ts';
+import { nameTargets } from '../target.ts';
 import type { Target } from '../types/incident.ts';
 import { UNKNOWN } from './dimension.ts';
 import type { Period } from './period.ts';
@@ -46,7 +47,6 @@ export function tellCase({ incident, place }: Record, telling: Telling): Case {
     steps: tellSteps(incident.history ?? [], telling),
     ...(incident.follows && telling.named(incident.follows) && { follows: incident.follows }),
     abstract: incident.coded_from === 'abstract',
-    unverified: incident.verified === 'no',
     disagreements: (incident.disagreements ?? []).map(({ about, source, says }) => ({
       about,
       source: numbers.get(source) ?? 0,
@@ -110,7 +110,7 @@ function tellLegal(incident: Record['incident'], label: Label, telling: Telling)
   const { legal, targets } = incident;
   if (!legal) return undefined;
   const name = (id: string) => {
-    const target = targets.find(({ person, outlet }) => (person ?? outlet ?? 'unnamed') === id);
+    const target = targets[nameTargets(targets).indexOf(id)];
     return target && targets.length > 1 ? tellTarget(target, telling).name : '';
   };
   const charges = (legal.charges ?? []).map(({ target, article, part = '', clause = '', outcome, penalty = [] }) => ({

@@ -12,8 +12,10 @@ export function orderCharts(
   language: string,
 ): { [id: string]: ChartOrder } {
   const places = project.taxonomies.get('place');
-  const tiles = [...(places?.entries.values() ?? [])].flatMap(({ code, tile, from }) =>
-    tile && (!from || from <= to) ? { code, label: findLabel(places, code, language, to, 'short'), ...tile } : [],
+  const tiles = [...(places?.entries.values() ?? [])].flatMap(({ code, tile, from, to: last }) =>
+    tile && (!from || from <= to) && (!last || last >= to)
+      ? { code, label: findLabel(places, code, language, to, 'short'), ...tile }
+      : [],
   );
   const charts = Object.entries(style.definition.charts ?? {});
   return Object.fromEntries(

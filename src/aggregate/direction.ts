@@ -6,7 +6,7 @@ const TURNS = /[\u200f\u061c\u202a-\u202e\u2066-\u2068\u0590-\u08ff\ufb1d-\ufdff
  * keeps the number or bracket that follows in its place.
  */
 export function closeDirection(text: string): string {
-  if (!TURNS.test(text)) return text;
+  if (!TURNS.test(text) || text.endsWith('\u200e')) return text;
   const open: string[] = [];
   for (const sign of text) {
     if (/[\u202a\u202b\u202d\u202e]/.test(sign)) open.push('\u202c');
@@ -16,13 +16,16 @@ export function closeDirection(text: string): string {
   return `${text}${open.reverse().join('')}\u200e`;
 }
 
+/** Texts that a program reads: an address with a mark at its end leads nowhere. */
+const EXACT = ['url', 'file', 'id', 'checksum'];
+
 /** The value with every text in it closed; the same object where nothing was open. */
 export function closeDirections<T>(value: T): T {
   if (typeof value === 'string') return closeDirection(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   let closed: T | undefined;
   for (const key of Object.keys(value) as (keyof T)[]) {
-    const one = closeDirections(value[key]);
+    const one = EXACT.includes(String(key)) ? value[key] : closeDirections(value[key]);
     if (one === value[key]) continue;
     closed ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
     closed[key] = one;

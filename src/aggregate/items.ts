@@ -1,6 +1,7 @@
 import { startDay } from '../date.ts';
 import type { Project, Record } from '../project.ts';
 import type { Query, Unit } from '../report.ts';
+import { nameTargets } from '../target.ts';
 import { type Item, isPerson, readFilter } from './dimension.ts';
 
 /** Gives the items that a query counts. */
@@ -48,9 +49,7 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
   people: (record, _, project) => listSlots(record, project),
   charges: (record) =>
     (record.incident.legal?.charges ?? []).map((charge, index) => {
-      const target = record.incident.targets.find(
-        ({ person, outlet, unnamed }) => (person ?? outlet ?? (unnamed && 'unnamed')) === charge.target,
-      );
+      const target = record.incident.targets[nameTargets(record.incident.targets).indexOf(charge.target)];
       return {
         ...start(record),
         charge,

@@ -9,6 +9,7 @@ export interface Period {
 
 /** Parses 2023, 2022-2023, 2023-H2, 2023-Q3 or a span of months, 2023-07/2023-12. Undefined for anything else. */
 export function parsePeriod(id: string): Period | undefined {
+  if (/-\d{2}-\d{2}/.test(id)) return undefined; // days
   const years = /^(\d{4})-(\d{4})$/.exec(id);
   if (years) return period(id, parseEdtf(`${years[1]}/${years[2]}`));
   const part = /^(\d{4})-([HQ])([1-4])$/.exec(id);
@@ -21,7 +22,7 @@ export function parsePeriod(id: string): Period | undefined {
 /** The years that a period touches. */
 export function listYears({ from, to }: Period): string[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'));
 }
 
 /** The months of a period, as 2023-04. */

@@ -48,7 +48,7 @@ export function listSections(
 /** Sections that cannot stand without an author's text, and have none in this language. */
 export function listUnwritten({ narratives }: Project, style: StyleQueries, language: string): string[] {
   const there = narratives
-    .filter((text) => text.style === style.name && (text.language ?? language) === language)
+    .filter((text) => text.style === style.name && (text.language ?? language) === language && text.text.trim() !== '')
     .map(({ name }) => name);
   return style.definition.sections
     .filter(({ id, text }) => text === 'required' && !there.includes(id))

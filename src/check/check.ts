@@ -80,7 +80,7 @@ function checkFile<T>(schema: SchemaName, entry: Entry | undefined): Diagnosed<T
 
 function checkTaxonomy(entry: Entry): Diagnosed<Codes> {
   const { labels, entries = [] } = (entry.value ?? {}) as Partial<Taxonomy>;
-  const known = new Set(Array.isArray(entries) ? entries.map(({ code }) => code) : []);
+  const known = new Set(Array.isArray(entries) ? entries.flatMap((one: TaxonomyEntry | null) => one?.code ?? []) : []);
   const what = 'a code of this taxonomy';
   const expected: Expected<TaxonomyEntry>[] = [
     { field: 'parent', read: ({ parent }) => parent, known, what },

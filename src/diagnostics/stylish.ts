@@ -12,7 +12,7 @@ export function formatStylish(diagnostics: readonly Diagnostic[], { strong, fain
   const files = [...new Set(diagnostics.map(({ place }) => place.file))].sort();
   const blocks = files.map((file) => {
     const lines = diagnostics.filter(({ place }) => place.file === file).map((one) => formatLine(one, faint));
-    return [strong(file), ...lines].join('\n');
+    return [strong(clean(file)), ...lines].join('\n');
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
@@ -22,8 +22,8 @@ export function formatStylish(diagnostics: readonly Diagnostic[], { strong, fain
 
 function formatLine({ place, severity, record, message, hint, rule }: Diagnostic, faint: Paint['faint']): string {
   const where = `${place.line}:${place.column}`.padEnd(7);
-  const help = hint ? `\n           ${hint}` : '';
-  return `  ${where} ${severity}  ${record ? `${clean(record)}: ` : ''}${clean(message)}  ${faint(rule)}${clean(help)}`;
+  const help = hint ? `\n           ${clean(hint)}` : '';
+  return `  ${where} ${severity}  ${record ? `${clean(record)}: ` : ''}${clean(message)}  ${faint(rule)}${help}`;
 }
 
 function amount(number: number, noun: string): string {
@@ -33,5 +33,5 @@ function amount(number: number, noun: string): string {
 /** Text from a file must not steer the terminal. */
 function clean(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs to take out
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
 }

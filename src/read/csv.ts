@@ -65,24 +65,26 @@ export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
       message: 'Expected a header row.',
     });
   const width = head?.cells.length ?? 0;
+  const key = (head?.cells ?? []).findIndex((cell) => ['id', 'record'].includes(cell.trim()));
   return {
     value: {
       file,
       header: head?.cells.map((cell) => cell.trim()) ?? [],
       place: head?.place ?? (() => ({ file, line: 1, column: 1 })),
-      rows: body.filter((row) => hasWidth(row, width, diagnostics)),
+      rows: body.filter((row) => hasWidth(row, width, key, diagnostics)),
     },
     diagnostics,
   };
 }
 
-function hasWidth(row: Row, width: number, diagnostics: Diagnostic[]): boolean {
+function hasWidth(row: Row, width: number, key: number, diagnostics: Diagnostic[]): boolean {
   if (row.cells.length === width) return true;
+  const id = row.cells[key]?.trim();
   diagnostics.push({
     rule: row.cells.length > width ? 'extra-cell' : 'missing-cell',
     severity: 'error',
     place: row.place(Math.min(row.cells.length, width) - 1),
-    ...(row.cells[0] && { record: row.cells[0] }),
+    ...(id && { record: id }),
     message: `Unexpected ${row.cells.length} cells, expected ${width} as in the header.`,
     hint: 'Put a cell that holds a comma in quotes.',
   });

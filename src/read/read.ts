@@ -59,10 +59,26 @@ function optional<K extends string>(key: K, entry: Entry | undefined): { [key in
   return entry ? ({ [key]: entry } as { [key in K]: Entry }) : {};
 }
 
+/** Files that some reader takes, and notes that anybody may leave beside them. */
+const KNOWN =
+  /^((project|people|outlets|sources)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*|(.*\/)?[^/]+\.md)$/;
+
+/** A file that nobody reads: most likely a misspelt name, and records that would vanish without a word. */
+function refuse(file: string): Diagnostic {
+  return {
+    rule: 'unread-file',
+    severity: file.startsWith('data/incidents/') ? 'error' : 'warning',
+    place: { file, line: 1, column: 1 },
+    message: 'Unexpected file: nothing reads a file of this name here.',
+    hint: 'Records are .yaml files, or incidents.csv with targets.csv, charges.csv, history.csv, sources.csv and disagreements.csv beside it, in small letters.',
+  };
+}
+
 async function readFolder(folder: string, shown: string): Promise<Diagnosed<DataFile[]>> {
   const diagnostics: Diagnostic[] = [];
   const value: DataFile[] = [];
   for (const path of await listFiles(folder)) {
+    if (shown === 'data' && !KNOWN.test(path)) diagnostics.push(refuse(`${shown}/${path}`));
     if (!/\.(ya?ml|csv|md)$/.test(path)) continue;
     const result = await readText(join(folder, path), `${shown}/${path}`);
     diagnostics.push(...result.diagnostics);

@@ -70,7 +70,7 @@ function joinTable(
   const columns = readHeader(table, listColumns(list.shape), 'record', diagnostics);
   const key = table.header.indexOf('record');
   for (const row of table.rows) {
-    const id = row.cells[key] ?? '';
+    const id = row.cells[key]?.trim() ?? '';
     const record = records.get(id);
     if (!record) {
       diagnostics.push({

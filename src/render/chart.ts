@@ -9,12 +9,15 @@ import { ALL } from './layout.ts';
 import { refOf } from './ref.ts';
 
 /** Draws a figure of the ledger as an SVG; empty where there is nothing to draw. */
-export function renderChart(order: ChartOrder, figure: Figure, frame: Frame): string {
+export function renderChart(order: ChartOrder, figure: Figure, frame: Paper): string {
   const cells = (figure.cells ?? []).filter(({ key }) => !key.includes(ALL));
   return cells.length === 0 ? '' : DRAWERS[order.kind](cells, order, figure, frame);
 }
 
-type Drawer = (cells: readonly Cell[], order: ChartOrder, figure: Figure, frame: Frame) => string;
+/** The frame of a chart, and how a share is written. */
+type Paper = Frame & { readonly percent: (percent: number, value: number) => string };
+
+type Drawer = (cells: readonly Cell[], order: ChartOrder, figure: Figure, frame: Paper) => string;
 
 const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
   bars: (cells, order, figure, frame) =>
@@ -24,7 +27,7 @@ const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
       ...frame,
       marks: sortCells(cells, order).map((cell) => ({
         ...markOf(figure, cell),
-        label: `${cell.labels[0]} ${cell.percent ?? 0}%`,
+        label: `${cell.labels[0]} ${frame.percent(cell.percent ?? 0, cell.value)}`,
       })),
     }),
   stack: (cells, _, figure, frame) => renderStack({ ...frame, ...stackCells(cells, figure) }),
@@ -35,7 +38,9 @@ const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
     });
     return renderTiles({ ...frame, tiles });
   },
-  lines: (cells, _, figure, frame) => {
+  lines: (all, _, figure, frame) => {
+    const cells = all.filter(({ key }) => /^\d{4}$/.test(key[0] ?? ''));
+    if (cells.length === 0) return '';
     const years = cells.map(({ key }) => Number(key[0]));
     const columns = Array.from({ length: Math.max(...years) - Math.min(...years) + 1 }, (_, index) =>
       String(Math.min(...years) + index),

@@ -25,6 +25,7 @@ export function renderDrawing(id: string, context: object, pens: Pens): string {
     width: WIDTH,
     link: linkTo,
     format: number,
+    percent: (part, value) => plainText(pens.percent(part, value)),
   });
   if (svg === '') return '';
   const notes = [

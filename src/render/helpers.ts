@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { closest } from '../closest.ts';
-import type { CaseTarget, Cell, Figure, Report } from '../report.ts';
+import type { CaseTarget, Cell, Figure, PublishedLine, Report } from '../report.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderFigures } from './figures.ts';
 import type { Numerals } from './number.ts';
@@ -67,10 +67,9 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
           `figure \`${id}\` has no change: coverage of a year is not complete, or its definition does not \`compare\``,
         );
       const sign = change.difference > 0 ? '+' : change.difference < 0 ? '−' : '±';
-      const size =
-        change.percent === undefined
-          ? number(Math.abs(change.difference))
-          : word('percent', { value: number(Math.abs(change.percent)) });
+      const size = !change.percent
+        ? number(Math.abs(change.difference))
+        : word('percent', { value: number(Math.abs(change.percent)) });
       return new SafeString(word('change', { size: sign + size, period: change.period, before: number(change.value) }));
     },
     changes(this: Context, name: string) {
@@ -117,6 +116,8 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     },
     narrative: (name: string) => new SafeString(book.text(name)),
     case: (id: string) => report.cases[id],
+    cases: () => report.order.map((id) => report.cases[id]),
+    'whole-published': () => report.published.filter(({ whole }) => whole).length,
     'parts-published': () => report.published.filter(({ whole }) => !whole).length,
     roll: (ids: readonly string[]) => listNamed(report, ids),
     published: () => listBeside(report),
@@ -128,7 +129,6 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
     digits: (text: string) => text.replace(/\d{4,}/g, (digits) => number(Number(digits))),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
-    percent: (value: number, of: number) => new SafeString(percent(value, of)),
     eq: (a: unknown, b: unknown) => a === b,
     gt: (a: number, b: number) => a > b,
     any: (...values: unknown[]) =>
@@ -146,20 +146,19 @@ export function listHelpers(book: Book): { [name: string]: Handlebars.HelperDele
   };
 }
 
-/** What others counted for the whole period, with who published it. */
+/** What others counted for the whole period, in the series that the style names, with who published it. */
 function listBeside({
   figures,
   published,
   sources,
-  period,
-}: Report): { figure: Figure; cell: Cell; publisher: string }[] {
+}: Report): { figure: Figure; cell: Cell; line: PublishedLine; publisher: string }[] {
   return Object.values(figures).flatMap((figure) =>
-    (figure.basis === 'published' ? (figure.cells ?? []) : [])
-      .filter(({ key }) => key[0] === period.id)
-      .map((cell) => {
-        const line = published.find(({ id }) => id === cell.records[0]);
-        return { figure, cell, publisher: sources.find(({ number }) => number === line?.source)?.publisher ?? '' };
-      }),
+    (figure.basis === 'published' ? (figure.cells ?? []) : []).flatMap((cell) => {
+      const line = published.find(({ id, whole }) => whole && id === cell.records[0]);
+      return line
+        ? { figure, cell, line, publisher: sources.find(({ number }) => number === line.source)?.publisher ?? '' }
+        : [];
+    }),
   );
 }
 

@@ -21,7 +21,7 @@ export interface Pens {
 
 /** Sets out the pens for one report. */
 export function listPens(report: Report, word: Pens['word'], has: Pens['has'], numerals: Numerals): Pens {
-  const prefix = findPrefix(Object.keys(report.cases));
+  const prefix = findPrefix(report.order);
   return {
     prefix,
     report,

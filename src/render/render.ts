@@ -44,7 +44,8 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
     word,
     has: (key) => style.words.has(key),
     text: (name) => {
-      const narrative = texts.find((one) => one.name === name);
+      const narrative =
+        texts.find((one) => one.name === name && one.language) ?? texts.find((one) => one.name === name);
       return narrative
         ? renderNarrative(
             narrative,

@@ -164,7 +164,7 @@ export interface Legal {
  */
 export interface Charge {
   /**
-   * Person or outlet id as in targets, or 'unnamed'.
+   * Person or outlet id as in targets; 'unnamed' for the first unnamed target, 'unnamed-2' for the second.
    */
   target: string;
   /**

@@ -1,18 +1,18 @@
+import { nameTargets } from '../../target.ts';
 import type { Rule } from '../rule.ts';
 
 export default {
-  description: 'A charge is brought against one of the targets of its record, or against `unnamed`.',
+  description:
+    'A charge is brought against one of the targets of its record: a person or outlet id, `unnamed` for the first unnamed target, `unnamed-2` for the second.',
   severity: 'error',
   check(incident) {
-    const known = new Set(
-      incident.targets.flatMap(({ person, outlet, unnamed }) => person ?? outlet ?? (unnamed ? 'unnamed' : [])),
-    );
+    const known = nameTargets(incident.targets);
     return (incident.legal?.charges ?? []).flatMap(({ target }, index) =>
-      known.has(target)
+      known.includes(target)
         ? []
         : {
             pointer: ['legal', 'charges', index, 'target'],
-            message: `Unexpected \`${target}\`, expected ${[...known].join(', ') || 'a target of the record'}.`,
+            message: `Unexpected \`${target}\`, expected ${known.join(', ') || 'a target of the record'}.`,
           },
     );
   },
