@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { aggregate, type Request } from './aggregate/aggregate.ts';
 import { check } from './check/check.ts';
 import { checkStyle } from './check/style.ts';
-import type { Diagnosed } from './diagnostic.ts';
+import type { Diagnosed, Diagnostic } from './diagnostic.ts';
 import type { Project } from './project.ts';
 import { read } from './read/read.ts';
 import { readStyle } from './read/style.ts';
@@ -23,6 +23,8 @@ export interface Plan extends Request {
   readonly browser: Promise<Browser | undefined>;
   /** Told at the start of each stage. */
   readonly onStage: (stage: string) => void;
+  /** Told what was found in the files, where a later stage cannot go on: the reason may well be among it. */
+  readonly onStop: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** What a build made. */
@@ -42,6 +44,16 @@ export async function load(project: string, program: string, period: string): Pr
 export async function build(plan: Plan): Promise<Diagnosed<Built>> {
   plan.onStage('1/5 read, 2/5 check');
   const loaded = await load(plan.project, plan.program, plan.period);
+  try {
+    return await finish(plan, loaded);
+  } catch (error) {
+    plan.onStop(loaded.diagnostics);
+    throw error;
+  }
+}
+
+/** Stages 3 to 5. */
+async function finish(plan: Plan, loaded: Diagnosed<Project>): Promise<Diagnosed<Built>> {
   const project = loaded.value;
   const language = plan.language || (project.settings.languages[0] ?? 'en');
   const style = await readStyle(plan.style ?? project.settings.style, language, plan.project, plan.program);

@@ -29,6 +29,7 @@ for await (const _ of createInterface({ input: process.stdin })) {
     fonts,
     browser: Promise.resolve(browser),
     onStage: () => undefined,
+    onStop: () => undefined,
   });
   const ms = performance.now() - start;
   const finals = prints.filter((tagged) => tagged).length;

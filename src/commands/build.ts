@@ -54,6 +54,9 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
       fonts: readFileSync(join(options.program, 'dist/fonts.css'), 'utf8'),
       browser,
       onStage: voice.progress,
+      onStop: (diagnostics) => {
+        if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
+      },
     });
     if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
     for (const file of value.files) voice.data(file);
