@@ -20,6 +20,9 @@ export interface Base {
   readonly value: number;
 }
 
+/** Stands for 'all values' in the key of a row's or column's total. */
+export const ALL = '*';
+
 /** One row or cell of a figure that is broken down. */
 export interface Cell {
   /** One code a dimension, in the order of query.by; a month is '2023-04', an unknown one 'unknown', all of them '*'. */

@@ -33,7 +33,10 @@ export async function openPage(
   });
   await page.setJavaScriptEnabled(scripts);
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' }, // a click must not land while the page still scrolls
+  ]);
   await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
   return { page, requests, errors };
 }

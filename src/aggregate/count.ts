@@ -1,5 +1,5 @@
 import type { Codes, Project, Record } from '../project.ts';
-import type { Cell, Query } from '../report.ts';
+import { ALL, type Cell, type Query } from '../report.ts';
 import { findTaxonomy, type Item, readDimension, UNKNOWN } from './dimension.ts';
 import { findItems } from './items.ts';
 import { type Rounding, roundPercent, splitPercent } from './round.ts';
@@ -14,9 +14,6 @@ export interface Counted {
   readonly cells: readonly Cell[];
   readonly overlaps: boolean;
 }
-
-/** Stands for 'all values' in the key of a row's or column's total. */
-const ALL = '*';
 
 /** What counting needs besides the records. */
 export interface Counting {

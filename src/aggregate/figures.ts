@@ -41,10 +41,13 @@ export function countFigures(style: Style, sources: Sources, counting: Counting)
 /** Every figure of a style with its id; a section's figure s-f counts within the section. */
 function listSpecs(style: Style): [string, FigureSpec][] {
   const own = style.sections.flatMap((section) =>
-    Object.entries(style.sets?.[section.figures ?? ''] ?? {}).map(([name, spec]): [string, FigureSpec] => [
-      `${section.id}-${name}`,
-      { ...spec, where: joinWhere(section.where, spec.where), ...(spec.of && { of: `${section.id}-${spec.of}` }) },
-    ]),
+    [section.figures ?? []]
+      .flat()
+      .flatMap((set) => Object.entries(style.sets?.[set] ?? {}))
+      .map(([name, spec]): [string, FigureSpec] => [
+        `${section.id}-${name}`,
+        { ...spec, where: joinWhere(section.where, spec.where), ...(spec.of && { of: `${section.id}-${spec.of}` }) },
+      ]),
   );
   return [...Object.entries(style.figures ?? {}), ...own];
 }

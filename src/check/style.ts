@@ -1,6 +1,6 @@
 import { CliError } from '../diagnostic.ts';
 import type { Entry } from '../entry.ts';
-import type { Style } from '../types/style.ts';
+import type { SectionSpec, Style } from '../types/style.ts';
 import { explain } from './explain.ts';
 import { findSchemaErrors } from './schemas.ts';
 
@@ -24,7 +24,7 @@ interface Lost {
 /** Names that lead nowhere. */
 function findLost({ figures = {}, sets = {}, charts = {}, sections, published = [] }: Style): Lost[] {
   const made = sections.flatMap((section) =>
-    Object.keys(sets[section.figures ?? ''] ?? {}).map((name) => `${section.id}-${name}`),
+    listSets(section).flatMap((set) => Object.keys(sets[set] ?? {}).map((name) => `${section.id}-${name}`)),
   );
   const known = [...Object.keys(figures), ...made, ...published];
   const expect = (
@@ -39,11 +39,15 @@ function findLost({ figures = {}, sets = {}, charts = {}, sections, published = 
   return [
     ...Object.entries(charts).flatMap(([id, { figure }]) => expect(known, 'a figure', figure, 'charts', id, 'figure')),
     ...sections.flatMap((section, index) => [
-      ...expect(Object.keys(sets), 'a set', section.figures, 'sections', index, 'figures'),
+      ...listSets(section).flatMap((name) => expect(Object.keys(sets), 'a set', name, 'sections', index, 'figures')),
       ...(section.charts ?? []).flatMap((name, n) =>
         expect(Object.keys(charts), 'a chart', name, 'sections', index, 'charts', n),
       ),
       ...(section.tables ?? []).flatMap((name, n) => expect(known, 'a figure', name, 'sections', index, 'tables', n)),
     ]),
   ];
+}
+
+function listSets({ figures = [] }: SectionSpec): string[] {
+  return [figures].flat();
 }

@@ -1,11 +1,10 @@
-import type { Cell, ChartOrder, Figure } from '../report.ts';
+import { ALL, type Cell, type ChartOrder, type Figure } from '../report.ts';
 import { renderBars } from './charts/bars.ts';
 import type { Frame, Mark } from './charts/chart.ts';
 import { renderLines } from './charts/lines.ts';
 import { renderShares } from './charts/shares.ts';
 import { renderStack } from './charts/stack.ts';
 import { renderTiles } from './charts/tiles.ts';
-import { ALL } from './layout.ts';
 import { refOf } from './ref.ts';
 
 /** Draws a figure of the ledger as an SVG; empty where there is nothing to draw. */

@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars';
-import type { Figure } from '../report.ts';
+import { ALL, type Figure } from '../report.ts';
 import { renderChart } from './chart.ts';
-import { ALL } from './layout.ts';
 import type { Pens } from './pens.ts';
 import { plainText } from './plain.ts';
 import { linkTo } from './ref.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Figure } from '../report.ts';
+import { ALL, type Cell, type Figure } from '../report.ts';
 
 /** A figure laid out as rows and columns, in the order of its totals. */
 export interface TableLayout {
@@ -12,9 +12,6 @@ export interface TableLayout {
   }[];
   readonly totals: readonly Cell[];
 }
-
-/** Stands for 'all values' in the key of a row's or column's total. */
-export const ALL = '*';
 
 /** Lays out a figure of two or three dimensions: the first gives the rows, the others the columns. */
 export function layTable(figure: Figure): TableLayout {

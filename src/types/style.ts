@@ -97,9 +97,9 @@ export interface SectionSpec {
   template: string;
   where?: Where;
   /**
-   * Set of figures of the section.
+   * Sets of figures of the section: kind, or [kind, criminal].
    */
-  figures?: string;
+  figures?: string | string[];
   charts?: string[];
   tables?: string[];
   /**
