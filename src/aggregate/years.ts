@@ -27,7 +27,7 @@ export function listDataYears(project: Project): string[] {
 }
 
 /** A period in words: '2023', '2022–2023', 'July 2023 – December 2023'. */
-export function labelPeriod({ id, from, to }: Period, language: string): string {
+export function labelPeriod({ from, to }: Period, language: string): string {
   if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4);
   if (from.slice(0, 7) === to.slice(0, 7)) return formatDate(from.slice(0, 7), language);
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return `${from.slice(0, 4)}–${to.slice(0, 4)}`;
