@@ -26,7 +26,7 @@ function compileSchemas() {
     .filter((name) => name !== 'common');
   const any = () => true; // the real formats are imported by the code that comes out
   const ajv = new Ajv2020({
-    ...{ strict: true, strictRequired: false, allErrors: true },
+    ...{ strict: true, strictRequired: false, allErrors: true, verbose: true },
     formats: { edtf: any, date: any, 'web-url': any },
     schemas: [read('common.schema.json'), ...names.map((name) => read(`${name}.schema.json`))],
     code: { source: true, formats: _`require("./formats.ts").FORMATS` },

@@ -7,10 +7,15 @@ import type { Voice } from './commands/build.ts';
 import { CliError } from './diagnostic.ts';
 
 const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
+const VERSION: string = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')).version;
 const EXAMPLES = `
 Examples:
   report build 2023                     out/2023/<style>.<language>.html, .pdf and .json
   report build 2022-2023 --to html      two years, the page alone
+  report validate                       every fault of the records, each with its line and how to mend it
+  report validate --fix                 mends what has one safe answer
+  report explain unknown-code           what a rule asks, with examples
+  report new incident                   a record with the next free id
   report init my-monitor                an empty project with one commented record
   report setup                          find or fetch the browser that prints PDFs
 
@@ -19,7 +24,7 @@ Exit codes: 0 all well; 1 something in the files wants mending, or no PDF could 
 
 const program = new Command('report')
   .description('From incident records to an annual press-freedom report: checked, counted, every figure traceable.')
-  .version(JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')).version)
+  .version(VERSION)
   .addHelpText('beforeAll', EXAMPLES.trimStart())
   .showSuggestionAfterError()
   .exitOverride()
@@ -47,6 +52,52 @@ program
   });
 
 program
+  .command('validate [paths...]')
+  .description('check the records; with paths, report on these files or folders alone (all are read)')
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--format <name>', 'stylish, json, github, sarif, junit or rdjson', 'stylish')
+  .option('--fix', 'mend what has one safe answer, in place')
+  .option('--dry-run', 'with --fix: show the changes as a patch, and make none')
+  .option('--max-warnings <number>', 'exit with 1 where there are more (default: any number is allowed)')
+  .option('--rule <id=level>', 'set a rule to off, warn or error; more than once', collect, [])
+  .option('--baseline <file>', 'report only what is not in this file of known problems')
+  .option('--write-baseline <file>', 'write the problems there are into this file')
+  .option('--quiet', 'errors only')
+  .option('--all', 'show every problem, each in full')
+  .action(async (paths, options) => {
+    const { validate } = await import('./commands/validate.ts');
+    const summaryFile = process.env.GITHUB_STEP_SUMMARY;
+    const project = findProject(options.project);
+    process.exitCode = await validate(
+      paths,
+      { ...options, project, program: PROGRAM, version: VERSION, summaryFile },
+      voice(options.quiet),
+    );
+  });
+
+program
+  .command('explain [rule]')
+  .description('what a rule asks, why, with examples')
+  .action(async (rule) => {
+    const { explain } = await import('./commands/explain.ts');
+    const { RULES } = await import('./rules.ts');
+    process.exitCode = explain(rule, RULES, voice(false));
+  });
+
+program
+  .command('list [what]')
+  .description('list styles, dimensions, rules, figures or formats')
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--style <name>', "style whose figures are listed (default: the project's)")
+  .option('--json', 'for machines')
+  .action(async (what, options) => {
+    const { list } = await import('./commands/list.ts');
+    const { RULES } = await import('./rules.ts');
+    const project = () => findProject(options.project);
+    process.exitCode = await list(what, { ...options, project, program: PROGRAM, rules: RULES }, voice(false));
+  });
+
+program
   .command('init <dir>')
   .description('make an empty project with one commented record')
   .action(async (dir) => {
@@ -62,6 +113,11 @@ program
     const { setup } = await import('./commands/setup.ts');
     process.exitCode = await setup({ system }, voice(false));
   });
+
+/** Puts the values of an option that may come several times into a list. */
+function collect(value: string, earlier: readonly string[]): string[] {
+  return [...earlier, value];
+}
 
 await run();
 
@@ -107,6 +163,6 @@ function voice(quiet: boolean): Voice {
     message,
     note: (line) => void (!quiet && message(line)),
     progress: (line) => void (live && process.stderr.write(`${clear}${line}`)),
-    paint: { strong: wrap(1), faint: wrap(2) },
+    paint: { strong: wrap(1), faint: wrap(2), red: wrap(31), yellow: wrap(33) },
   };
 }

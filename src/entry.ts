@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Fix, Place } from './diagnostic.ts';
 
 /** A path into a value, as JSON Pointer segments: ['targets', 0, 'person']. */
 export type Pointer = readonly (string | number)[];
@@ -7,12 +7,18 @@ export type Pointer = readonly (string | number)[];
 export interface Entry<T = unknown> {
   readonly value: T;
   readonly file: string;
-  /** The place of the value at the pointer, or of the deepest part of it that exists. */
+  /** The place of the value at the pointer, from its first sign to its last, or of the deepest part of it that exists. */
   readonly locate: (pointer: Pointer, at?: 'key' | 'value') => Place;
+  /** The change that puts another text in place of the single value at the pointer, quoted as its file quotes; undefined where that is not safe. */
+  readonly edit: (pointer: Pointer, text: string) => Fix | undefined;
+  /** The bytes of a row of a table, by which it can be read again; a YAML file is kept instead. */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** An author's Markdown: text/<style>/<name>.md, or <name>.<language>.md. */
 export interface Narrative {
+  /** The period whose report it is written for. */
+  readonly period: string;
   readonly name: string;
   readonly style: string;
   readonly language?: string;
@@ -29,11 +35,18 @@ export interface RawProject {
   readonly people?: Entry;
   readonly outlets?: Entry;
   readonly sources?: Entry;
-  readonly incidents: readonly Entry[];
   readonly published: readonly Entry[];
-  /** reports/<period>/report.yaml of the period asked for. */
-  readonly definition?: Entry;
+  /** reports/<period>/report.yaml, by period. */
+  readonly definitions: ReadonlyMap<string, Entry>;
   readonly narratives: readonly Narrative[];
-  /** SHA-256 over every data file, in order of path: the same data give the same sum. */
-  readonly checksum: string;
+  /** Every file that is read, as printed. */
+  readonly files: readonly string[];
+  /** Reads the incidents and shows each to the visitor, keeping none: there may be a million. Gives the faults of their files. */
+  readonly eachIncident: (visit: (entry: Entry) => void) => Promise<readonly Diagnostic[]>;
+  /** Reads the incident of a row again. */
+  readonly readAgain: (file: string, start: number, end: number) => Entry;
+  /** SHA-256 of each file that was read, by its path as printed. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** SHA-256 over every data file, in order of path: the same data give the same sum. Known once the incidents were read. */
+  readonly checksum: () => string;
 }

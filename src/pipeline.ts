@@ -8,6 +8,8 @@ import { read } from './read/read.ts';
 import { readStyle } from './read/style.ts';
 import { render } from './render/render.ts';
 import type { Report } from './report.ts';
+import type { Levels } from './rule.ts';
+import { RULES } from './rules.ts';
 import { write } from './write/write.ts';
 
 /** What to build, from which folders, into which. */
@@ -33,17 +35,28 @@ export interface Built {
   readonly report: Report;
 }
 
+/** How a project is loaded. */
+export interface Loading {
+  /** Levels of rules that go before those of project.yaml. */
+  readonly levels?: Levels;
+  /** False where only the diagnostics are wanted: the records are not kept then, and a million take little memory. */
+  readonly keep?: boolean;
+}
+
 /** Stages 1 and 2: a project read and checked. */
-export async function load(project: string, program: string, period: string): Promise<Diagnosed<Project>> {
-  const raw = await read(project, program, period);
-  const checked = check(raw.value, raw.diagnostics);
-  return { value: checked.value, diagnostics: [...raw.diagnostics, ...checked.diagnostics] };
+export async function load(
+  project: string,
+  program: string,
+  { levels = new Map(), keep = true }: Loading = {},
+): Promise<Diagnosed<Project>> {
+  const raw = await read(project, program);
+  return check(raw.value, raw.diagnostics, { rules: RULES, levels, keep });
 }
 
 /** All five stages: records to a written report. Files that a person can mend come back as diagnostics. */
 export async function build(plan: Plan): Promise<Diagnosed<Built>> {
   plan.onStage('1/5 read, 2/5 check');
-  const loaded = await load(plan.project, plan.program, plan.period);
+  const loaded = await load(plan.project, plan.program);
   try {
     return await finish(plan, loaded);
   } catch (error) {
@@ -54,7 +67,8 @@ export async function build(plan: Plan): Promise<Diagnosed<Built>> {
 
 /** Stages 3 to 5. */
 async function finish(plan: Plan, loaded: Diagnosed<Project>): Promise<Diagnosed<Built>> {
-  const project = loaded.value;
+  const narratives = loaded.value.narratives.filter(({ period }) => period === plan.period);
+  const project = { ...loaded.value, narratives };
   const language = plan.language || (project.settings.languages[0] ?? 'en');
   const style = await readStyle(plan.style ?? project.settings.style, language, plan.project, plan.program);
   const definition = checkStyle(style.definition);

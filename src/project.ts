@@ -35,6 +35,9 @@ export interface LeftOut {
   readonly rules: readonly string[];
 }
 
+/** How many problems were found beyond those that are listed, by file. */
+export type Unlisted = ReadonlyMap<string, { readonly error: number; readonly warning: number }>;
+
 /** A checked project: everything in it fits the schemas, and every reference leads somewhere. */
 export interface Project {
   readonly settings: Settings;
@@ -45,7 +48,13 @@ export interface Project {
   readonly records: readonly Record[];
   readonly published: readonly Published[];
   readonly leftOut: readonly LeftOut[];
-  readonly definition?: Definition;
+  readonly unlisted: Unlisted;
+  /** What is said once for all reports of a period, by period. */
+  readonly definitions: ReadonlyMap<string, Definition>;
   readonly narratives: readonly Narrative[];
+  /** Every file that was read, as printed. */
+  readonly files: readonly string[];
+  /** SHA-256 of each file that was read, by its path as printed. */
+  readonly sums: ReadonlyMap<string, string>;
   readonly checksum: string;
 }

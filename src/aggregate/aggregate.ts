@@ -74,7 +74,8 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     named: (id) => edition === 'internal' || publicIds.has(id),
   };
   const cases = Object.fromEntries(records.map((record) => [record.incident.id, tellCase(record, telling)]));
-  const date = asOf ?? project.definition?.date ?? findLatest(records, period);
+  const definition = project.definitions.get(request.period);
+  const date = asOf ?? definition?.date ?? findLatest(records, period);
   const text = (texts: { readonly [language: string]: string } | undefined) => findText(texts, language);
   return closeDirections<Report>({
     schema: 1,
@@ -82,7 +83,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     language,
     period: { ...period, label: labelPeriod(period, language) },
     edition,
-    ...optional('editionLabel', project.definition?.edition),
+    ...optional('editionLabel', definition?.edition),
     date,
     dateLabel: formatDate(date, language),
     publisher: text(project.settings.publisher) ?? '',
@@ -90,8 +91,8 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     ...optional('about', text(project.settings.about)),
     ...optional('licence', project.settings.licence),
     ...optional('contact', project.settings.contact),
-    authors: project.definition?.authors ?? [],
-    corrections: (project.definition?.corrections ?? []).map((correction) => ({
+    authors: definition?.authors ?? [],
+    corrections: (definition?.corrections ?? []).map((correction) => ({
       dateLabel: formatDate(correction.date, language),
       text: text(correction.text) ?? '',
     })),

@@ -1,6 +1,9 @@
+import { closest } from '../closest.ts';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, RawProject } from '../entry.ts';
+import { applyLevels, readLevels } from '../levels.ts';
 import type { Codes, Project } from '../project.ts';
+import type { Levels, RuleText } from '../rule.ts';
 import type { Outlet } from '../types/outlets.ts';
 import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
@@ -8,7 +11,7 @@ import type { PublishedCount } from '../types/published.ts';
 import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
-import { findFaults, readId, toDiagnostic } from './faults.ts';
+import { findFaults, toDiagnostic } from './faults.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
 import type { SchemaName } from './schemas.ts';
@@ -21,15 +24,58 @@ const NO_SETTINGS: Settings = {
   coverage: {},
 };
 
-/** Checks a project as read: gives what passed, and a diagnostic for each fault. A record with an error is left out and listed. */
-export function check(raw: RawProject, earlier: readonly Diagnostic[]): Diagnosed<Project> {
-  const diagnostics: Diagnostic[] = raw.settings ? [] : [missingSettings(raw.folder)];
+/** What a check needs to know besides the files. */
+export interface CheckOptions {
+  /** Every rule, also those of reading. */
+  readonly rules: Readonly<Record<string, RuleText>>;
+  /** Levels that go before those of project.yaml. */
+  readonly levels: Levels;
+  /** Whether the records that pass are wanted back; without them a million take little memory. */
+  readonly keep: boolean;
+}
+
+/** Checks a project as read: gives what passed, and a diagnostic for each fault, those of reading among them. A record with an error is left out and listed. */
+export async function check(
+  raw: RawProject,
+  earlier: readonly Diagnostic[],
+  options: CheckOptions,
+): Promise<Diagnosed<Project>> {
+  const diagnostics: Diagnostic[] = raw.settings ? [] : [missingSettings(raw)];
   const keep = <T>(result: Diagnosed<T>): T => {
     diagnostics.push(...result.diagnostics);
     return result.value;
   };
-  const settings = keep(checkFile<Settings>('project', raw.settings)) ?? NO_SETTINGS;
-  const definition = keep(checkFile<Definition>('report', raw.definition));
+  const settings = keep(checkSettings(raw.settings, options.rules)) ?? NO_SETTINGS;
+  const levels: Levels = new Map([...readLevels(settings.rules ?? {}), ...options.levels]);
+  const registries = checkRegistries(raw, keep);
+  const { records, leftOut, unlisted } = keep(
+    await checkRecords(raw, (ids) => ({ ...registries.world, settings, ids }), { levels, keep: options.keep }),
+  );
+  const definitions = new Map(
+    [...raw.definitions].flatMap(([period, entry]) => {
+      const definition = keep(checkFile<Definition>('report', entry));
+      return definition ? [[period, definition]] : [];
+    }),
+  );
+  return {
+    value: {
+      settings,
+      ...registries.project,
+      definitions,
+      records,
+      leftOut,
+      unlisted,
+      narratives: raw.narratives,
+      files: raw.files,
+      sums: raw.sums,
+      checksum: raw.checksum(),
+    },
+    diagnostics: applyLevels([...earlier, ...diagnostics], levels),
+  };
+}
+
+/** Checks taxonomies, people, outlets, sources and published counts. */
+function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) {
   const taxonomies = new Map([...raw.taxonomies].map(([name, entry]) => [name, keep(checkTaxonomy(entry))]));
   const codes = (name: string) => new Set(taxonomies.get(name)?.entries.keys());
   const list = <T extends { readonly id: string }>(
@@ -50,31 +96,59 @@ export function check(raw: RawProject, earlier: readonly Diagnostic[]): Diagnose
     what: 'a code of taxonomies/medium.yaml',
   });
   const sources = list<Source>('sources', raw.sources);
-  const published = raw.published.flatMap((entry) => keep(checkPublished(entry, new Set(sources.keys()))));
-  const world = { taxonomies, people, outlets, sources, ids: countIds(raw.incidents) };
-  const { records, leftOut } = keep(checkRecords(raw.incidents, world, earlier));
+  const published = raw.published.flatMap((entry) => keep(checkPublished(entry, sources)));
+  const { people: peopleFile, outlets: outletsFile, sources: sourcesFile } = raw;
+  const files = {
+    ...(peopleFile && { people: peopleFile }),
+    ...(outletsFile && { outlets: outletsFile }),
+    ...(sourcesFile && { sources: sourcesFile }),
+    ...(raw.settings && { settings: raw.settings }),
+    taxonomies: raw.taxonomies,
+    published: raw.published,
+  };
   return {
-    value: {
-      settings,
-      taxonomies,
-      people,
-      outlets,
-      sources,
-      records,
-      leftOut,
-      published,
-      ...(definition && { definition }),
-      narratives: raw.narratives,
-      checksum: raw.checksum,
-    },
-    diagnostics,
+    project: { taxonomies, people, outlets, sources, published },
+    world: { taxonomies, people, outlets, sources, files },
+  };
+}
+
+/** project.yaml: its schema, and the ids of rules that it names. */
+function checkSettings(
+  entry: Entry | undefined,
+  rules: Readonly<Record<string, RuleText>>,
+): Diagnosed<Settings | undefined> {
+  const { value, diagnostics } = checkFile<Settings>('project', entry);
+  const lost = Object.keys(value?.rules ?? {}).flatMap((id) => {
+    const wrong = explainRule(id, rules);
+    return entry && wrong
+      ? [toDiagnostic(entry, 'unknown-rule', 'error', { ...wrong, pointer: ['rules', id], at: 'key' })]
+      : [];
+  });
+  return { value, diagnostics: [...diagnostics, ...lost] };
+}
+
+/** Why a level cannot be set for a rule; undefined where it can. */
+export function explainRule(
+  id: string,
+  rules: Readonly<Record<string, RuleText>>,
+): { message: string; hint?: string } | undefined {
+  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
+  if (rule?.fixed)
+    return {
+      message: `Unexpected rule \`${id}\`: what breaks it cannot be read or counted, so it is always an error.`,
+    };
+  if (rule) return undefined;
+  const near = closest(id, Object.keys(rules));
+  return {
+    message: `Unexpected rule \`${id.slice(0, 80)}\`, expected an id that \`report list rules\` shows.`,
+    ...(near && { hint: `Did you mean \`${near}\`?` }),
   };
 }
 
 /** A file that holds one thing: all of it, or nothing. */
 function checkFile<T>(schema: SchemaName, entry: Entry | undefined): Diagnosed<T | undefined> {
-  const faults = entry ? findFaults(schema, entry) : [];
-  const diagnostics = faults.flatMap((fault) => (entry ? [toDiagnostic(entry, 'schema', fault)] : []));
+  const faults = entry ? findFaults(schema, entry.value) : [];
+  const diagnostics = faults.flatMap((fault) => (entry ? [toDiagnostic(entry, fault.rule, 'error', fault)] : []));
   return { value: faults.length === 0 ? (entry?.value as T | undefined) : undefined, diagnostics };
 }
 
@@ -95,7 +169,7 @@ function checkTaxonomy(entry: Entry): Diagnosed<Codes> {
   return { value: { labels: labels ?? {}, entries: new Map(value.map((one) => [one.code, one])) }, diagnostics };
 }
 
-function checkPublished(entry: Entry, sources: ReadonlySet<string>): Diagnosed<Project['published'][number][]> {
+function checkPublished(entry: Entry, sources: ReadonlyMap<string, Source>): Diagnosed<Project['published'][number][]> {
   const source = String((entry.value as { source?: unknown } | null)?.source ?? '');
   const { value, diagnostics } = checkRegistry<PublishedCount>('published', entry, {
     path: ['counts'],
@@ -103,15 +177,17 @@ function checkPublished(entry: Entry, sources: ReadonlySet<string>): Diagnosed<P
     expected: [],
   });
   if (sources.has(source)) return { value: value.map((count) => ({ ...count, source })), diagnostics };
+  if (source === '') return { value: [], diagnostics };
+  const near = closest(source, [...sources.keys()]);
   const lost = {
     pointer: ['source'],
-    at: 'value',
-    message: `Unexpected \`${source}\`, expected an id of sources.yaml.`,
-  } as const;
-  return { value: [], diagnostics: [...diagnostics, toDiagnostic(entry, 'unknown-reference', lost)] };
+    message: `Unexpected \`${source.slice(0, 80)}\`, expected an id of sources.yaml.`,
+    ...(near && { hint: `Did you mean \`${near}\`?` }),
+  };
+  return { value: [], diagnostics: [...diagnostics, toDiagnostic(entry, 'unknown-reference', 'error', lost)] };
 }
 
-function missingSettings(folder: string): Diagnostic {
+function missingSettings({ folder }: RawProject): Diagnostic {
   const place = { file: `${folder}/project.yaml`, line: 1, column: 1 };
   return {
     rule: 'missing-file',
@@ -120,13 +196,4 @@ function missingSettings(folder: string): Diagnostic {
     message: 'Expected this file: it says who publishes the reports.',
     hint: 'Run `report init` in an empty folder to see one.',
   };
-}
-
-function countIds(entries: readonly Entry[]): Map<string, number> {
-  const ids = new Map<string, number>();
-  for (const { value } of entries) {
-    const id = readId(value);
-    if (id) ids.set(id, (ids.get(id) ?? 0) + 1);
-  }
-  return ids;
 }

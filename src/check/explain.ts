@@ -1,90 +1,93 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Pointer } from '../entry.ts';
+import type { Codes } from '../project.ts';
+import { explainCode, taxonomyAt } from './codes.ts';
+import { explainDate } from './explain-date.ts';
+import { explainForm, explainKey } from './explain-form.ts';
+import { explainShape, findMeant } from './explain-shape.ts';
+import { explainAddress, explainChoice, explainEmpty, explainType } from './explain-value.ts';
+import { explainDamage, findDamage } from './spreadsheet.ts';
+import { describe, inField, quote } from './words.ts';
 
-/** A schema error in a person's words: where it stands, what was expected, how to mend it. */
+/** A fault in a person's words: where it stands, what was expected, how to mend it. */
 export interface Explained {
   readonly pointer: Pointer;
   readonly at: 'key' | 'value';
   readonly message: string;
   readonly hint?: string;
+  /** The text that belongs in place of the value: only where there is one safe answer. */
+  readonly replace?: string;
+}
+
+/** A place where a value does not fit its schema, with the id of the rule that says so: mostly one of schema-rules.ts. */
+export interface Fault extends Explained {
+  readonly rule: string;
+}
+
+type Taxonomies = ReadonlyMap<string, Codes>;
+
+/** Explains the errors of the schema check, each fault once. For a record `taxonomies` say what its codes may be. */
+export function explainAll(errors: readonly ErrorObject[], root: unknown, taxonomies?: Taxonomies): Fault[] {
+  const untyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
+  const misspelt = new Set(errors.map((error) => `${error.instancePath} ${findMeant(error)}`));
+  return errors
+    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .filter(({ keyword, instancePath }) => keyword === 'type' || !untyped.has(instancePath))
+    .filter(
+      ({ keyword, params, instancePath }) =>
+        keyword !== 'required' || !misspelt.has(`${instancePath} ${params.missingProperty}`),
+    )
+    .map((error) => explain(error, root, taxonomies));
 }
 
 /** Explains one error of the schema check. */
-export function explain(error: ErrorObject, root: unknown): Explained {
+export function explain(error: ErrorObject, root: unknown, taxonomies?: Taxonomies): Fault {
   const pointer = error.instancePath.split('/').slice(1).map(readSegment);
   const value = pointer.reduce<unknown>((at, segment) => (at as Record<string, unknown> | undefined)?.[segment], root);
-  const found = `Unexpected ${describe(value)} in \`${name(pointer)}\``;
-  const params = error.params as Record<string, string & string[]>;
+  if (error.propertyName !== undefined) return explainKey(error.propertyName, readParam(error, 'pattern'), pointer);
+  if (typeof value === 'string' && findDamage(value)) return explainDamage(value, pointer);
+  if (value === null || value === '') return explainEmpty(pointer, error.parentSchema);
+  return explainShape(error, value, pointer) ?? explainValue(error, value, pointer, taxonomies);
+}
+
+/** A value that stands alone and is not what it should be. */
+function explainValue(error: ErrorObject, value: unknown, pointer: Pointer, taxonomies?: Taxonomies): Fault {
   switch (error.keyword) {
-    case 'required':
-      return {
-        pointer,
-        at: 'value',
-        message: `Expected a field \`${params.missingProperty}\`${pointer.length > 0 ? ` in \`${name(pointer)}\`` : ''}.`,
-      };
-    case 'additionalProperties':
-      return {
-        pointer: [...pointer, params.additionalProperty ?? ''],
-        at: 'key',
-        message: `Unexpected field \`${params.additionalProperty}\`.`,
-        hint: 'Look for a spelling mistake, or take the field out.',
-      };
-    case 'enum':
-      return { pointer, at: 'value', message: `${found}, expected ${(params.allowedValues ?? []).join(', ')}.` };
     case 'type':
-      return {
-        pointer,
-        at: 'value',
-        message: `${found}, expected ${params.type}.`,
-        ...hintType(value, params.type),
-      };
+      return explainType(value, readParam(error, 'type'), pointer, error.parentSchema);
+    case 'enum':
+      return explainChoice(value, (error.params.allowedValues as readonly unknown[]).map(String), pointer);
     case 'format':
+      if (readParam(error, 'format') === 'web-url') return explainAddress(String(value), pointer);
+      return explainDate(String(value), readParam(error, 'format'), pointer);
+    case 'pattern':
+      return explainText(String(value), readParam(error, 'pattern'), pointer, taxonomies);
+    default: {
+      const message = `Unexpected ${describe(value)}${inField(pointer)}, expected a name or a list of names.`;
+      if (error.keyword === 'anyOf') return { rule: 'wrong-form', pointer, at: 'value', message };
+      const what = error.message ?? 'does not fit';
       return {
+        rule: 'wrong-form',
         pointer,
         at: 'value',
-        message: `${found}, expected ${FORMATS[params.format ?? ''] ?? params.format}.`,
-        ...hintDate(String(value)),
+        message: `Unexpected ${quote(value)}${inField(pointer)}: it ${what}.`,
       };
-    case 'oneOf':
-      return {
-        pointer,
-        at: 'value',
-        message: `Expected exactly one of \`person\`, \`outlet\` and \`unnamed\` in \`${name(pointer)}\`.`,
-      };
-    default:
-      return { pointer, at: 'value', message: `${found}: it ${error.message ?? 'does not fit'}.` };
+    }
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  edtf: 'a date as 2023-04-11, 2023-04 or 2023, or a span of two of them, 2022-09/2023-02',
-  date: 'a day as 2023-04-11',
-  'web-url': 'an address that begins with http:// or https://',
-};
-
-function hintType(value: unknown, type: string | undefined): { hint?: string } {
-  if (type === 'array' && typeof value === 'string') return { hint: `Write a list: [${value}].` };
-  return typeof value === 'number' && type === 'string' ? { hint: `Put it in quotes: "${value}".` } : {};
+/** A text that has not the form of its field: as a code of a record it is unknown, whatever its form. */
+function explainText(value: string, pattern: string, pointer: Pointer, taxonomies?: Taxonomies): Fault {
+  const taxonomy = taxonomyAt(pointer);
+  if (!taxonomies || !taxonomy || taxonomy === 'penalty') return explainForm(value, pattern, pointer);
+  return { rule: 'unknown-code', at: 'value', ...explainCode(taxonomy, value, pointer, taxonomies) };
 }
 
-function hintDate(value: string): { hint?: string } {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return { hint: 'The calendar has no such day.' };
-  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(value) ?? [];
-  return year ? { hint: `Write year, month, day: ${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}.` } : {};
+function readParam(error: ErrorObject, name: string): string {
+  return String((error.params as Readonly<Record<string, unknown>>)[name] ?? '');
 }
 
 function readSegment(segment: string): string | number {
   const plain = segment.replaceAll('~1', '/').replaceAll('~0', '~');
   return /^\d+$/.test(plain) ? Number(plain) : plain;
-}
-
-function name(pointer: Pointer): string {
-  return pointer.join('.') || 'the record';
-}
-
-function describe(value: unknown): string {
-  if (value === undefined || value === null || value === '') return 'empty value';
-  const text =
-    typeof value === 'object' ? (Array.isArray(value) ? 'list' : 'mapping') : `\`${String(value).slice(0, 80)}\``;
-  return typeof value === 'string' || typeof value === 'object' ? text : `${typeof value} ${text}`;
 }

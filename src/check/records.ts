@@ -1,36 +1,149 @@
 import { lastDay, readEdtf } from '../date.ts';
-import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
-import type { Entry } from '../entry.ts';
-import type { LeftOut, Record } from '../project.ts';
+import type { Diagnosed, Diagnostic, Place } from '../diagnostic.ts';
+import type { Entry, RawProject } from '../entry.ts';
+import { findSeverity } from '../levels.ts';
+import type { LeftOut, Record, Unlisted } from '../project.ts';
+import type { Levels } from '../rule.ts';
 import type { Incident } from '../types/incident.ts';
-import { findFaults, readId, toDiagnostic } from './faults.ts';
-import type { World } from './rule.ts';
-import { RULES } from './rules.ts';
+import { findFaults, readId, toDiagnostic, withoutParts } from './faults.ts';
+import { makeNumbers, type Numbers } from './numbers.ts';
+import { makePile, type Pile } from './pile.ts';
+import type { SetFinding, Watcher, World } from './rule.ts';
+import { RECORD_RULES, SET_RULES } from './rules.ts';
 import { findSpoilt, listUnread } from './unread.ts';
 
-/** Checks every record. One with an error, now or while it was read, is left out and listed; the others come by date, then id. */
-export function checkRecords(
-  entries: readonly Entry[],
-  world: World,
-  earlier: readonly Diagnostic[],
-): Diagnosed<{ records: Record[]; leftOut: LeftOut[] }> {
-  const records: Record[] = [];
-  const leftOut: LeftOut[] = listUnread(earlier, entries);
-  const diagnostics: Diagnostic[] = [];
-  const broken = new Map<string, string[]>();
-  for (const { record, rule } of earlier) if (record) broken.set(record, [...(broken.get(record) ?? []), rule]);
-  const spoilt = findSpoilt(earlier);
-  for (const entry of entries) {
-    const id = readId(entry.value);
-    const faults = checkRecord(entry, world);
-    diagnostics.push(...faults);
-    const errors = faults.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-    const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...spoilt(entry), ...errors])].sort();
-    if (rules.length > 0)
-      leftOut.push({ ...(id && { id }), public: isPublic(entry.value), place: entry.locate([]), rules });
-    else records.push({ incident: entry.value as Incident, place: entry.locate([]) });
+/** What passed, what did not, and how many problems were counted beyond those that are listed. */
+export interface CheckedRecords {
+  readonly records: readonly Record[];
+  readonly leftOut: readonly LeftOut[];
+  readonly unlisted: Unlisted;
+}
+
+/** How records are checked: the levels of the rules, and whether those that pass are wanted back. */
+export interface Checking {
+  readonly levels: Levels;
+  readonly keep: boolean;
+}
+
+/** One record while the others are still to come. */
+interface Kept {
+  readonly entry: Entry;
+  readonly place: Place;
+  readonly rules: string[];
+}
+
+interface Round {
+  readonly world: World;
+  readonly checking: Checking;
+  readonly numbers: Numbers;
+  readonly pile: Pile;
+  readonly kept: Kept[];
+  readonly watchers: ReadonlyMap<string, Watcher>;
+  /** Whether a record did not fit its schema. */
+  faulty: boolean;
+}
+
+/** Reads and checks every record. One with an error is left out and listed; the others come by date, then id. */
+export async function checkRecords(
+  raw: RawProject,
+  makeWorld: (numbers: Numbers) => World,
+  checking: Checking,
+): Promise<Diagnosed<CheckedRecords>> {
+  const numbers = makeNumbers(raw);
+  const world = makeWorld(numbers);
+  const watchers = new Map(
+    Object.entries(SET_RULES)
+      .filter(([rule, { severity }]) => findSeverity(rule, severity, checking.levels))
+      .map(([rule, { watch }]) => [rule, watch(world)]),
+  );
+  const round: Round = { world, checking, numbers, pile: makePile(), kept: [], watchers, faulty: false };
+  const faults = await raw.eachIncident((entry) => takeRecord(round, entry));
+  round.pile.add(faults);
+  for (const fault of faults) for (const id of readLostIds(fault)) numbers.unread.add(id);
+  const whole = !round.faulty && faults.every(({ severity }) => severity !== 'error');
+  for (const [rule, watcher] of watchers) {
+    if (SET_RULES[rule]?.needsAll && !whole) continue;
+    for (const one of watcher.finish()) takeFinding(round, rule, one);
   }
-  return { value: { records: sortRecords(records), leftOut }, diagnostics };
+  const { kept, unlisted } = round.pile;
+  return { value: { ...sortOut(round, faults), unlisted }, diagnostics: kept };
+}
+
+/** The id of what a fault kept from being read: of a row, or of a file that is named after its record. */
+function readLostIds({ record, place, severity }: Diagnostic): string[] {
+  if (severity !== 'error') return [];
+  return [record ?? '', /([^/]+)\.ya?ml$/.exec(place.file)?.[1] ?? ''].filter((id) => id !== '');
+}
+
+function takeRecord(round: Round, entry: Entry): void {
+  const { world, checking, numbers, pile, kept, watchers } = round;
+  const id = readId(entry.value);
+  const number = numbers.add(entry, id);
+  const faults = findFaults('incident', entry.value, world.taxonomies);
+  const found = faults.map((fault) => toDiagnostic(entry, fault.rule, 'error', fault, id));
+  if (faults.length === 0) for (const watcher of watchers.values()) watcher.see?.(entry.value as Incident, number);
+  const incident =
+    faults.length === 0
+      ? entry.value
+      : withoutParts(
+          entry.value,
+          faults.map(({ pointer }) => pointer),
+        );
+  for (const one of runRules(incident as Incident, entry, world, checking.levels, faults.length > 0)) found.push(one);
+  pile.add(found);
+  if (!checking.keep) return;
+  const rules = found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  kept.push({ entry, place: entry.locate([]), rules });
+}
+
+/** Every rule on one record. On one that does not fit its schema a rule may stumble over what is missing; it then has nothing to say. */
+function runRules(incident: Incident, entry: Entry, world: World, levels: Levels, faulty: boolean): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [rule, { severity: own, check }] of Object.entries(RECORD_RULES)) {
+    const severity = findSeverity(rule, own, levels);
+    if (!severity) continue;
+    try {
+      for (const finding of check(incident, world, entry.file))
+        found.push(toDiagnostic(entry, rule, severity, finding, incident.id));
+    } catch (error) {
+      if (!faulty) throw error;
+    }
+  }
+  return found;
+}
+
+/** A finding of the whole set: at a record, which it spoils if it is an error, or in a file. */
+function takeFinding({ checking, numbers, pile, kept }: Round, rule: string, finding: SetFinding): void {
+  const severity = findSeverity(rule, SET_RULES[rule]?.severity ?? 'error', checking.levels);
+  if (!severity) return;
+  const { where, others = [] } = finding;
+  const entry = 'entry' in where ? where.entry : numbers.entry(where.record);
+  const related = others.map(({ record, message }) => ({ place: numbers.entry(record).locate(['id']), message }));
+  const one = { ...finding, related: [...(finding.related ?? []), ...related] };
+  const id = 'entry' in where ? undefined : readId(entry.value);
+  pile.add([toDiagnostic(entry, rule, severity, one.related.length > 0 ? one : finding, id)]);
+  if (severity !== 'error' || 'entry' in where) return;
+  for (const record of [where.record, ...others.map((other) => other.record)]) kept[record]?.rules.push(rule);
+}
+
+/** The records that passed, and those that did not, now or while they were read. */
+function sortOut({ kept }: Round, faults: readonly Diagnostic[]): Pick<CheckedRecords, 'records' | 'leftOut'> {
+  const records: Record[] = [];
+  const leftOut: LeftOut[] = listUnread(
+    faults,
+    kept.map(({ entry }) => entry),
+  );
+  const broken = new Map<string, string[]>();
+  for (const { record, rule, severity } of faults)
+    if (record && severity === 'error') broken.set(record, [...(broken.get(record) ?? []), rule]);
+  const spoilt = findSpoilt(faults);
+  for (const { entry, place, rules: own } of kept) {
+    const id = readId(entry.value);
+    const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...spoilt(entry), ...own])].sort();
+    if (rules.length > 0) leftOut.push({ ...(id && { id }), public: isPublic(entry.value), place, rules });
+    else records.push({ incident: entry.value as Incident, place });
+  }
+  return { records: sortRecords(records), leftOut };
 }
 
 /** By the last day that the start can mean: what is known by the month or the year comes after what is known by the day. */
@@ -44,16 +157,4 @@ function sortRecords(records: readonly Record[]): Record[] {
 
 function isPublic(value: unknown): boolean {
   return (value as { visibility?: unknown } | null)?.visibility === 'public';
-}
-
-function checkRecord(entry: Entry, world: World): Diagnostic[] {
-  const record = readId(entry.value);
-  const faults = findFaults('incident', entry);
-  if (faults.length > 0) return faults.map((fault) => toDiagnostic(entry, 'schema', fault, record));
-  return Object.entries(RULES).flatMap(([rule, { severity, check }]) =>
-    check(entry.value as Incident, world, entry.file).map((finding) => ({
-      ...toDiagnostic(entry, rule, { at: 'value', ...finding }, record),
-      severity,
-    })),
-  );
 }

@@ -1,7 +1,7 @@
 import { closest } from '../closest.ts';
-import type { Diagnosed } from '../diagnostic.ts';
-import type { Entry } from '../entry.ts';
-import type { Explained } from './explain.ts';
+import type { Diagnosed, Related } from '../diagnostic.ts';
+import type { Entry, Pointer } from '../entry.ts';
+import type { Fault } from './explain.ts';
 import { findFaults, toDiagnostic } from './faults.ts';
 import type { SchemaName } from './schemas.ts';
 
@@ -26,41 +26,51 @@ export function checkRegistry<T>(
   if (!entry) return { value: [], diagnostics: [] };
   const list = path.reduce<unknown>((at, name) => (at as { [name: string]: unknown } | null)?.[name], entry.value);
   const items = Array.isArray(list) ? (list as T[]) : [];
-  const faults = findFaults(schema, entry).map((fault) => ({ rule: 'schema', fault }));
-  const broken = () => new Set(faults.map(({ fault }) => fault.pointer[path.length]));
+  const faults = findFaults(schema, entry.value);
+  const broken = () => new Set(faults.map(({ pointer }) => pointer[path.length]));
   const sound = items.flatMap((item, index) => (broken().has(index) ? [] : [{ item, index }]));
-  const seen = new Set<unknown>();
+  const seen = new Map<unknown, number>();
+  const related = new Map<Fault, Related>();
   for (const { item, index } of sound) {
     const at = [...path, index];
     const name = (item as { [key: string]: unknown })[key];
-    if (seen.has(name))
-      faults.push({
-        rule: 'duplicate-id',
-        fault: { pointer: [...at, key], at: 'value', message: `Unexpected second \`${name}\`, expected each once.` },
-      });
-    seen.add(name);
-    faults.push(
-      ...expected.flatMap((one) => findUnknown(item, one, at)).map((fault) => ({ rule: 'unknown-code', fault })),
-    );
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, index);
+    else {
+      const fault = secondName([...at, key], name);
+      related.set(fault, { place: entry.locate([...path, first, key]), message: 'First written here.' });
+      faults.push(fault);
+    }
+    faults.push(...expected.flatMap((one) => findUnknown(item, one, at)));
   }
   const left = broken();
   return {
     value: items.filter((_, index) => !left.has(index)),
-    diagnostics: faults.map(({ rule, fault }) => toDiagnostic(entry, rule, fault)),
+    diagnostics: faults.map((fault) => {
+      const first = related.get(fault);
+      return toDiagnostic(entry, fault.rule, 'error', { ...fault, ...(first && { related: [first] }) });
+    }),
   };
 }
 
-function findUnknown<T>(
-  item: T,
-  { field, read, known, what }: Expected<T>,
-  at: readonly (string | number)[],
-): Explained[] {
+function secondName(pointer: Pointer, name: unknown): Fault {
+  return {
+    rule: 'duplicate-id',
+    pointer,
+    at: 'value',
+    message: `Unexpected second \`${String(name).slice(0, 80)}\`, expected each once.`,
+    hint: 'Give one of the two another id, or take it out.',
+  };
+}
+
+function findUnknown<T>(item: T, { field, read, known, what }: Expected<T>, at: Pointer): Fault[] {
   return [read(item) ?? []]
     .flat()
     .filter((name) => !known.has(name))
     .map((name) => {
       const near = closest(name, [...known]);
       return {
+        rule: 'unknown-code',
         pointer: [...at, field],
         at: 'value',
         message: `Unexpected \`${name}\`, expected ${what}.`,

@@ -3,21 +3,36 @@ import type { Entry } from '../entry.ts';
 import type { LeftOut } from '../project.ts';
 import { readId } from './faults.ts';
 
-/** Faults after which nothing of a file is read, or nothing from there on. */
-const UNREAD = ['yaml-syntax', 'yaml-alias', 'csv-syntax', 'not-utf-8'];
-/** Faults for which a row is not read. */
-const DROPPING = ['extra-cell', 'missing-cell'];
+/** Faults for which one row, or some rows, are not read. */
+const DROPPING = ['extra-cell', 'missing-cell', 'unclosed-quote', 'stray-quote', 'too-long-row'];
 /** Faults of a table as a whole: any of its rows may lack something. */
-const SPOILING = ['csv-syntax', 'not-utf-8', 'missing-label', 'duplicate-label', 'incorrect-label'];
+const SPOILING = [
+  'not-utf-8',
+  'nul-byte',
+  'merge-conflict',
+  'too-large',
+  'changed-file',
+  'too-many-faults',
+  'wrong-delimiter',
+  'too-many-columns',
+  'empty-file',
+  'missing-file',
+  'missing-label',
+  'duplicate-label',
+  'incorrect-label',
+];
 
 /** Files and rows of records that were not read: each stands for at least one record. A side table holds none of its own. */
-export function listUnread(earlier: readonly Diagnostic[], entries: readonly Entry[]): LeftOut[] {
-  const ids = new Set(entries.map(({ value }) => readId(value)));
+export function listUnread(faults: readonly Diagnostic[], read: readonly Entry[]): LeftOut[] {
+  const ids = new Set(read.map(({ value }) => readId(value)));
+  const files = new Set(read.map(({ file }) => file));
   const unread = new Map<string, LeftOut>();
-  for (const { place, record, rule } of earlier) {
-    if (!/\/incidents\/(.*\.ya?ml|(.*\/)?incidents\.csv)$/.test(place.file)) continue;
-    const row = DROPPING.includes(rule) && !(record && ids.has(record));
-    if (!row && !UNREAD.includes(rule)) continue;
+  for (const { place, record, rule, severity } of faults) {
+    if (severity !== 'error' || !/\/incidents\/(.*\.ya?ml|(.*\/)?incidents\.csv)$/.test(place.file)) continue;
+    const inTable = place.file.endsWith('.csv');
+    if (!inTable && files.has(place.file)) continue;
+    const row = inTable && DROPPING.includes(rule);
+    if ((row && record && ids.has(record)) || (inTable && !row && !SPOILING.includes(rule))) continue;
     const key = row ? `${place.file}:${place.line}` : place.file;
     const rules = [...new Set([...(unread.get(key)?.rules ?? []), rule])].sort();
     unread.set(key, {
@@ -31,10 +46,12 @@ export function listUnread(earlier: readonly Diagnostic[], entries: readonly Ent
 }
 
 /** Gives for a record the faults of the tables it comes from: nobody knows which record lost a target or a charge by them. */
-export function findSpoilt(earlier: readonly Diagnostic[]): (entry: Entry) => readonly string[] {
+export function findSpoilt(faults: readonly Diagnostic[]): (entry: Entry) => readonly string[] {
   const spoilt = new Map<string, string[]>();
-  for (const { place, rule } of earlier) {
-    if (!place.file.endsWith('.csv') || !SPOILING.includes(rule)) continue;
+  for (const { place, rule, record } of faults) {
+    const side = place.file.endsWith('.csv') && !place.file.endsWith('/incidents.csv');
+    const lost = SPOILING.includes(rule) || (side && DROPPING.includes(rule) && !record);
+    if (!place.file.endsWith('.csv') || !lost) continue;
     const folder = readFolder(place.file);
     spoilt.set(folder, [...(spoilt.get(folder) ?? []), rule]);
   }

@@ -13,7 +13,14 @@ import { FORMATS } from './formats.ts';
 
 const SCHEMAS = { incident, outlets, people, project, published, report, sources, style, taxonomy };
 
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, formats: FORMATS, schemas: [common] });
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allErrors: true,
+  verbose: true,
+  formats: FORMATS,
+  schemas: [common],
+});
 
 /** A validator for each schema. In the built program scripts/build.mjs puts ready-made ones in place of this file: compiling takes a quarter of a small build. */
 export const VALIDATORS = Object.fromEntries(

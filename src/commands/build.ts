@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { parseEdtf } from '../date.ts';
-import { CliError } from '../diagnostic.ts';
-import { formatStylish, type Paint } from '../diagnostics/stylish.ts';
+import { CliError, type Diagnostic } from '../diagnostic.ts';
+import { type Paint, sortFindings } from '../diagnostics/printer.ts';
+import { printStylish } from '../diagnostics/stylish.ts';
 import { build as runPipeline } from '../pipeline.ts';
+import { lineReader } from '../read/lines.ts';
 import type { Report } from '../report.ts';
+import { RULES } from '../rules.ts';
 import { findBrowser, launchBrowser } from '../write/browser.ts';
 
 /** The options of `report build`. */
@@ -54,11 +57,9 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
       fonts: readFileSync(join(options.program, 'dist/fonts.css'), 'utf8'),
       browser,
       onStage: voice.progress,
-      onStop: (diagnostics) => {
-        if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
-      },
+      onStop: (diagnostics) => tell(diagnostics, options, voice),
     });
-    if (diagnostics.length > 0) voice.message(formatStylish(diagnostics, voice.paint));
+    tell(diagnostics, options, voice);
     for (const file of value.files) voice.data(file);
     const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');
     if (faulty)
@@ -79,6 +80,13 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
   } finally {
     await (await browser)?.close();
   }
+}
+
+/** Says what was found in the files. */
+function tell(diagnostics: readonly Diagnostic[], { project }: BuildOptions, { message, paint }: Voice): void {
+  if (diagnostics.length === 0) return;
+  const context = { paint, line: lineReader(project), rules: RULES, version: '', all: false };
+  message(printStylish(sortFindings(diagnostics), context).trimEnd());
 }
 
 /** Cases that no section of the style tells. */

@@ -1,109 +1,225 @@
-import { parse } from 'csv-parse/sync';
-import type { Diagnosed, Diagnostic, Place } from '../diagnostic.ts';
-import { findLine, listLineStarts } from './place.ts';
+import { pipeline } from 'node:stream/promises';
+import { type CsvError, parse } from 'csv-parse';
+import { parse as parseAll } from 'csv-parse/sync';
+import type { Diagnostic, Fix, Place } from '../diagnostic.ts';
+import type { Bytes } from './bytes.ts';
+import { editCell, placeCell } from './csv-cells.ts';
+import { findQuoteFault, MAX_ROW_BYTES } from './csv-quotes.ts';
 
 /** One row of a CSV file: its cells, and where each of them stands. */
 export interface Row {
   readonly cells: readonly string[];
-  readonly place: (column: number) => Place;
+  readonly start: number;
+  readonly end: number;
+  /** The place of a cell, without its quotes; of one item of a list cell where its number is given. */
+  readonly place: (column: number, item?: number) => Place;
+  /** The change that puts another text into a cell, or in place of one item of its list. */
+  readonly edit: (column: number, text: string, item?: number) => Fix;
 }
 
-/** A CSV file as a header and rows. */
-export interface Table {
-  readonly file: string;
-  readonly header: readonly string[];
-  /** Where a cell of the header stands. */
-  readonly place: (column: number) => Place;
-  readonly rows: readonly Row[];
+const RFC_4180 = {
+  bom: true,
+  relax_column_count: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  skip_empty_lines: true,
+};
+const MAX_COLUMNS = 1000;
+const MAX_FAULTS = 10_000;
+
+/** What becomes of a table's rows. */
+export interface TableReader {
+  /** Takes the header; false stops the reading. */
+  readonly header: (row: Row) => boolean;
+  /** Takes a row that is as wide as the header. */
+  readonly row: (row: Row) => void;
+  /** Told the id of a row that is not read because of its width. */
+  readonly dropped: (id: string) => void;
 }
 
-const MAX_RECORD_BYTES = 1 << 20;
-
-interface Source {
-  readonly file: string;
-  readonly bytes: Buffer;
-  /** The byte at which each line starts; empty until a place is asked for. */
-  lineStarts: readonly number[];
-}
-
-/** Reads RFC 4180 CSV (commas, quotes, any line end). Rows of the wrong length are reported and left out. */
-export function readCsv(file: string, bytes: Buffer): Diagnosed<Table> {
-  const diagnostics: Diagnostic[] = [];
-  const rows: Row[] = [];
-  const source: Source = { file, bytes, lineStarts: [] };
-  let end = 0;
-  try {
-    parse(bytes, {
-      bom: true,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: MAX_RECORD_BYTES,
-      skip_empty_lines: true,
-      on_record: (cells: string[], context) => {
-        const span = { start: end, end: context.bytes };
-        end = context.bytes;
-        rows.push({ cells, place: (column) => locateCell(source, span, column) });
-        return null;
-      },
-    });
-  } catch (error) {
-    const place = locateCell(source, { start: end, end: bytes.length }, 0);
-    diagnostics.push({
-      rule: 'csv-syntax',
-      severity: 'error',
-      place,
-      message: `${(error as Error).message}.`,
-      hint: 'Look for a quote (") that is opened here and never closed.',
-    });
+/** Reads RFC 4180 CSV (commas, quotes, any line end) row by row, and gives its faults. After a fault of a quote it goes on with the next line. */
+export async function readCsv(bytes: Bytes, reader: TableReader): Promise<Diagnostic[]> {
+  const faults: Diagnostic[] = [];
+  const table = { reader, faults, width: 0, key: 0, settling: false, stopped: false };
+  let from = 0;
+  while (from < bytes.size && !table.stopped) {
+    const read = await readRows(bytes, from, (cells, start, end) => takeRow(table, bytes, cells, start, end));
+    if (!read.error || table.stopped) break;
+    const fault = findQuoteFault(bytes, read.end, read.error.code);
+    const id = table.width > 0 ? readStart(bytes, read.end)[table.key]?.trim() : undefined;
+    faults.push({ ...fault.diagnostic, ...(id && { record: id }) });
+    if (id) reader.dropped(id);
+    from = fault.resume;
+    table.settling = fault.inside;
+    stopAtLimit(table, bytes, from);
   }
-  const [head, ...body] = rows;
-  if (!head)
-    diagnostics.push({
-      rule: 'empty-file',
-      severity: 'error',
-      place: { file, line: 1, column: 1 },
-      message: 'Expected a header row.',
-    });
-  const width = head?.cells.length ?? 0;
-  const key = (head?.cells ?? []).findIndex((cell) => ['id', 'record'].includes(cell.trim()));
-  return {
-    value: {
-      file,
-      header: head?.cells.map((cell) => cell.trim()) ?? [],
-      place: head?.place ?? (() => ({ file, line: 1, column: 1 })),
-      rows: body.filter((row) => hasWidth(row, width, key, diagnostics)),
+  if (table.width === 0 && faults.length === 0) faults.push(emptyFile(bytes.file));
+  return faults;
+}
+
+/** One row again, from its first byte to its last. */
+export function readRow(bytes: Bytes, start: number, end: number): Row {
+  const [cells = []] = parseAll(bytes.slice(start, end), { ...RFC_4180, to: 1 }) as string[][];
+  return makeRow(bytes, cells, start, end);
+}
+
+interface Table {
+  readonly reader: TableReader;
+  readonly faults: Diagnostic[];
+  /** Cells of the header; 0 before it is read. */
+  width: number;
+  /** The column of the record's id. */
+  key: number;
+  /** True behind a faulty quote, until a row has the right width again: what lies between may be the rest of a torn cell. */
+  settling: boolean;
+  stopped: boolean;
+}
+
+/** The cells at the start of a row that cannot be parsed, as far as they are plain. */
+function readStart(bytes: Bytes, start: number): string[] {
+  const text = bytes
+    .slice(start, start + 1000)
+    .toString('utf8')
+    .replace(/^[\r\n]*"?/, '');
+  return (
+    text
+      .split(/["\r\n]/, 1)[0]
+      ?.split(',')
+      .slice(0, -1) ?? []
+  );
+}
+
+/** Parses from an offset on; gives where the last whole row ended, and the error that stopped it, if one did. */
+async function readRows(
+  bytes: Bytes,
+  from: number,
+  onRow: (cells: string[], start: number, end: number) => boolean,
+): Promise<{ end: number; error?: CsvError }> {
+  let end = from;
+  let going = true;
+  const parser = parse({
+    ...RFC_4180,
+    max_record_size: MAX_ROW_BYTES,
+    on_record: (cells: string[], context) => {
+      const start = end;
+      end = from + context.bytes;
+      going &&= onRow(cells, start, end);
+      return null;
     },
-    diagnostics,
+  });
+  try {
+    await pipeline(function* () {
+      for (const block of bytes.blocks(from)) {
+        if (!going) return;
+        yield block;
+      }
+    }, parser.resume());
+    return { end };
+  } catch (error) {
+    if (going && !(error instanceof Error && 'code' in error && /CSV_|QUOTE/.test(String(error.code)))) throw error;
+    return { end, error: error as CsvError };
+  }
+}
+
+/** Takes one row; false where no more of them are wanted. */
+function takeRow(table: Table, bytes: Bytes, cells: string[], start: number, end: number): boolean {
+  const row = makeRow(bytes, cells, start, end);
+  if (table.width === 0) return takeHeader(table, row);
+  if (cells.length === table.width) {
+    table.settling = false;
+    table.reader.row(row);
+    return true;
+  }
+  const id = cells[table.key]?.trim() ?? '';
+  table.reader.dropped(id);
+  if (table.settling) return true;
+  table.faults.push(wrongWidth(row, table.width, id));
+  return stopAtLimit(table, bytes, start);
+}
+
+function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: number): Row {
+  return {
+    cells,
+    start,
+    end,
+    place: (column, item) => placeCell(bytes, start, end, column, item),
+    edit: (column, text, item) => editCell(bytes, start, end, column, text, item),
   };
 }
 
-function hasWidth(row: Row, width: number, key: number, diagnostics: Diagnostic[]): boolean {
-  if (row.cells.length === width) return true;
-  const id = row.cells[key]?.trim();
-  diagnostics.push({
-    rule: row.cells.length > width ? 'extra-cell' : 'missing-cell',
+function takeHeader(table: Table, row: Row): boolean {
+  table.width = row.cells.length;
+  table.key = Math.max(
+    0,
+    row.cells.findIndex((cell) => ['id', 'record'].includes(cell.trim())),
+  );
+  const other = findDelimiter(row.cells);
+  if (other) table.faults.push(wrongDelimiter(row, other));
+  if (table.width > MAX_COLUMNS) table.faults.push(tooManyColumns(row));
+  table.stopped = other !== undefined || table.width > MAX_COLUMNS || !table.reader.header(row);
+  return !table.stopped;
+}
+
+function stopAtLimit(table: Table, bytes: Bytes, at: number): boolean {
+  if (table.faults.length < MAX_FAULTS) return true;
+  table.stopped = true;
+  table.faults.push({
+    rule: 'too-many-faults',
     severity: 'error',
-    place: row.place(Math.min(row.cells.length, width) - 1),
-    ...(id && { record: id }),
-    message: `Unexpected ${row.cells.length} cells, expected ${width} as in the header.`,
-    hint: 'Put a cell that holds a comma in quotes.',
+    place: bytes.place(at),
+    message: `Stopped reading this file here, after ${MAX_FAULTS} faulty rows.`,
+    hint: 'Mend the rows above, or what made them, and run again.',
   });
   return false;
 }
 
-/** Scans one record again for the start of a field; done for diagnostics only. */
-function locateCell(source: Source, span: { start: number; end: number }, column: number): Place {
-  const { file, bytes } = source;
-  let at = span.start;
-  if (at === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
-  while (at < span.end && (bytes[at] === 10 || bytes[at] === 13)) at++;
-  let quoted = false;
-  for (let field = 0; field < column && at < span.end; at++) {
-    if (bytes[at] === 34) quoted = !quoted;
-    else if (bytes[at] === 44 && !quoted) field++;
-  }
-  if (source.lineStarts.length === 0) source.lineStarts = listLineStarts(bytes.toString('latin1'));
-  const line = findLine(source.lineStarts, at);
-  const before = new TextDecoder().decode(bytes.subarray(source.lineStarts[line] ?? 0, at));
-  return { file, line: line + 1, column: [...before].length + 1 };
+function emptyFile(file: string): Diagnostic {
+  return {
+    rule: 'empty-file',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: 'Unexpected empty file, expected a header row.',
+    hint: 'Write the names of the columns into the first row, or take the file away.',
+  };
+}
+
+/** The sign between the cells, where the whole header came as one cell and holds another one. */
+function findDelimiter(cells: readonly string[]): string | undefined {
+  const [only = ''] = cells;
+  if (cells.length > 1) return undefined;
+  return [';', '\t', '|'].find((sign) => only.split(sign).length > 1);
+}
+
+function wrongDelimiter(row: Row, sign: string): Diagnostic {
+  const name = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[sign];
+  return {
+    rule: 'wrong-delimiter',
+    severity: 'error',
+    place: row.place(0),
+    message: `Unexpected ${name} between the cells, expected commas.`,
+    hint: 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
+  };
+}
+
+function tooManyColumns(row: Row): Diagnostic {
+  return {
+    rule: 'too-many-columns',
+    severity: 'error',
+    place: row.place(MAX_COLUMNS),
+    message: `Unexpected ${row.cells.length} columns, expected ${MAX_COLUMNS} at most; the file is not read.`,
+    hint: 'Take the empty columns at the end out of the table.',
+  };
+}
+
+function wrongWidth(row: Row, width: number, id: string): Diagnostic {
+  const extra = row.cells.length > width;
+  return {
+    rule: extra ? 'extra-cell' : 'missing-cell',
+    severity: 'error',
+    place: row.place(extra ? width : row.cells.length - 1),
+    ...(id && { record: id }),
+    message: `Unexpected ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, expected ${width} as in the header.`,
+    hint: extra
+      ? 'Put a cell that holds a comma in quotes.'
+      : 'Add the missing cells; an empty one still needs its comma.',
+  };
 }

@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diagnosed } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
-/** Files below a folder, as paths from it with forward slashes, in order of name; links and dot-files are left out. A folder that is not there is empty. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const found: string[] = [];
+/** A file under a folder, and why it is not to be read: 'link', or 'special' for pipes, sockets and devices. */
+export interface Found {
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'special';
+}
+
+/** What stands below a folder, as paths from it with forward slashes, in order of name; dot-files are left out. A folder that is not there is empty. */
+export async function listAll(folder: string): Promise<Found[]> {
+  const found: Found[] = [];
   const visit = async (below: string) => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(
       (error: NodeJS.ErrnoException) => {
@@ -17,29 +23,46 @@ export async function listFiles(folder: string): Promise<string[]> {
       if (entry.name.startsWith('.')) continue;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await visit(path);
-      else if (entry.isFile()) found.push(path);
+      else found.push({ path, kind: entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'special' });
     }
   };
   await visit('');
   return found;
 }
 
-/** A file's bytes as text: UTF-8 with or without a byte-order mark; a diagnostic for anything else. */
-export async function readText(
-  path: string,
-  file: string,
-): Promise<Diagnosed<{ text: string; bytes: Buffer } | undefined>> {
+/** The plain files below a folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  return (await listAll(folder)).filter(({ kind }) => kind === 'file').map(({ path }) => path);
+}
+
+/** A file's bytes; a diagnostic where it is larger than allowed or changes while it is read. */
+export function readBytes(path: string, file: string, most: number): Buffer | Diagnostic {
+  const before = statSync(path);
+  if (before.size > most) return tooLarge(file, before.size, most);
   const bytes = readFileSync(path); // hundreds of small files: waiting for each would take ten times as long
-  try {
-    return { value: { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bytes }, diagnostics: [] };
-  } catch {
-    const fault = {
-      rule: 'not-utf-8',
-      severity: 'error',
-      place: { file, line: 1, column: 1 },
-      message: 'Unexpected bytes, expected text in UTF-8.',
-      hint: 'Save the file again as "UTF-8" (in a spreadsheet: "CSV UTF-8").',
-    } as const;
-    return { value: undefined, diagnostics: [fault] };
-  }
+  const after = lstatSync(path);
+  return bytes.length === before.size && after.mtimeMs === before.mtimeMs ? bytes : changed(file);
+}
+
+/** The fault of a file that is not read because of its size, in bytes. */
+export function tooLarge(file: string, size: number, most: number): Diagnostic {
+  const inMegabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected file of ${inMegabytes(size)}, expected ${inMegabytes(most)} at most; it is not read.`,
+    hint: 'Divide it into several files, or take out what does not belong in it.',
+  };
+}
+
+/** The fault of a file that somebody wrote to while it was read. */
+export function changed(file: string): Diagnostic {
+  return {
+    rule: 'changed-file',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: 'The file changed while it was read.',
+    hint: 'Close what writes to it, and run again.',
+  };
 }

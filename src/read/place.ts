@@ -7,10 +7,33 @@ export function listLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The place of an offset: line and column from 1, columns in code points. */
-export function readPlace(file: string, text: string, lineStarts: readonly number[], offset: number): Place {
+/** The place of what stands from one offset to another, or of a point: line and column from 1, columns in code points. */
+export function readPlace(
+  file: string,
+  text: string,
+  lineStarts: readonly number[],
+  offset: number,
+  end?: number,
+): Place {
+  const [line, column] = readPoint(text, lineStarts, offset);
+  if (end === undefined || end <= offset) return { file, line, column };
+  const [endLine, endColumn] = readPoint(text, lineStarts, end);
+  return { file, line, column, endLine, endColumn };
+}
+
+function readPoint(text: string, lineStarts: readonly number[], offset: number): [number, number] {
   const line = findLine(lineStarts, offset);
-  return { file, line: line + 1, column: [...text.slice(lineStarts[line] ?? 0, offset)].length + 1 };
+  return [line + 1, countPoints(text, lineStarts[line] ?? 0, offset) + 1];
+}
+
+/** Code points between two offsets. */
+function countPoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xdc00 || code > 0xdfff || at === start) count++;
+  }
+  return count;
 }
 
 /** The line, from 0, in which an offset lies. */

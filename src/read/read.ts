@@ -2,130 +2,229 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Narrative, RawProject } from '../entry.ts';
-import { readCsv, type Table } from './csv.ts';
-import { listFiles, readText } from './files.ts';
+import { openBytes } from './bytes.ts';
+import { changed, type Found, listAll, readBytes, tooLarge } from './files.ts';
+import { scanText } from './scan.ts';
 import { readTables } from './tables.ts';
+import { readText } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
+const MIB = 1024 * 1024;
+const MOST = { yaml: 8 * MIB, sideTable: 64 * MIB, incidents: 512 * MIB };
+
+/** A file under data/ that some reader takes. */
 interface DataFile {
+  /** Below data/: 'incidents/2023/incidents.csv'. */
   readonly path: string;
+  /** As printed: 'data/incidents/2023/incidents.csv'. */
   readonly file: string;
-  readonly text: string;
-  readonly bytes: Buffer;
+  /** Where it lies on this machine. */
+  readonly at: string;
 }
 
-/** Reads everything under a project's data/, with the program's own taxonomies where the project has none of that name. */
-export async function read(project: string, program: string, period: string): Promise<Diagnosed<RawProject>> {
-  const data = await readFolder(join(project, 'data'), 'data');
-  const own = await readFolder(join(program, 'data/taxonomies'), 'taxonomies');
-  const files = data.value;
-  const diagnostics: Diagnostic[] = [...data.diagnostics, ...own.diagnostics];
-  const keep = <T>(result: Diagnosed<T>) => {
-    diagnostics.push(...result.diagnostics);
-    return result.value;
-  };
+/** What is known of a folder while it is read: the faults met, and the sum of each file. */
+interface Reading {
+  readonly faults: Diagnostic[];
+  readonly sums: Map<string, string>;
+  /** Reads a row of a table again, by file. */
+  readonly again: Map<string, (start: number, end: number) => Entry>;
+}
+
+/** Reads everything under a project's data/ but its incidents, with the program's own taxonomies where the project has none of that name. */
+export async function read(project: string, program: string): Promise<Diagnosed<RawProject>> {
+  const reading: Reading = { faults: [], sums: new Map(), again: new Map() };
+  const files = await listKnown(join(project, 'data'), 'data', reading.faults);
+  const own = await listKnown(join(program, 'data/taxonomies'), 'taxonomies', []);
   const one = async (path: string) => {
     const found = files.find((file) => file.path === path);
-    return found && keep(await readYaml(found.file, found.text));
+    return found && (await readEntry(found, reading));
   };
-  const many = async (folder: string) => {
-    const found = files.filter((file) => file.path.startsWith(folder) && /\.ya?ml$/.test(file.path));
-    return (await Promise.all(found.map((file) => readYaml(file.file, file.text)))).flatMap(
-      (result) => keep(result) ?? [],
-    );
+  const many = async (pattern: RegExp) => {
+    const found = new Map<string, Entry>();
+    for (const file of files) {
+      const name = pattern.exec(file.path)?.[1];
+      const entry = name && (await readEntry(file, reading));
+      if (entry) found.set(name, entry);
+    }
+    return found;
   };
   const taxonomies = new Map<string, Entry>();
-  for (const file of [...own.value, ...files.filter(({ path }) => path.startsWith('taxonomies/'))]) {
-    const entry = keep(await readYaml(file.file, file.text));
-    if (entry) taxonomies.set(file.path.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), entry);
+  const mine = new Set(files.flatMap(({ path }) => /^taxonomies\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []));
+  for (const file of own) {
+    const name = file.path.replace(/\.ya?ml$/, '');
+    const entry = mine.has(name) ? undefined : await readEntry(file, reading);
+    if (entry) taxonomies.set(name, entry);
   }
-  const value = {
+  for (const [name, entry] of await many(/^taxonomies\/(.+)\.ya?ml$/)) taxonomies.set(name, entry);
+  const value: RawProject = {
     folder: 'data',
     ...optional('settings', await one('project.yaml')),
     taxonomies,
     ...optional('people', await one('people.yaml')),
     ...optional('outlets', await one('outlets.yaml')),
     ...optional('sources', await one('sources.yaml')),
-    ...optional('definition', await one(`reports/${period}/report.yaml`)),
-    incidents: [...(await many('incidents/')).flatMap(listRecords), ...keep(readAllTables(files))],
-    published: await many('published/'),
-    narratives: listNarratives(files, `reports/${period}/text/`),
-    checksum: sumFiles(files),
+    definitions: await many(/^reports\/(.+)\/report\.ya?ml$/),
+    published: [...(await many(/^published\/(.+)\.ya?ml$/)).values()],
+    narratives: listNarratives(files, reading),
+    files: files.map(({ file }) => file),
+    eachIncident: (visit) => readIncidents(files, reading, visit),
+    readAgain(file, start, end) {
+      const again = reading.again.get(file);
+      if (!again) throw new Error(`${file} is no table`);
+      return again(start, end);
+    },
+    sums: reading.sums,
+    checksum: () => sumFiles(reading.sums),
   };
-  return { value, diagnostics };
+  return { value, diagnostics: reading.faults };
 }
 
 function optional<K extends string>(key: K, entry: Entry | undefined): { [key in K]?: Entry } {
   return entry ? ({ [key]: entry } as { [key in K]: Entry }) : {};
 }
 
-/** Files that some reader takes, and notes that anybody may leave beside them. */
-const KNOWN =
-  /^((project|people|outlets|sources)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*|(.*\/)?[^/]+\.md)$/;
+/** Files that some reader takes. */
+const READ =
+  /^((project|people|outlets|sources)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*\/(report\.yaml|text\/.*\.md))$/;
+/** Notes and pictures that anybody may leave beside them. */
+const BESIDE = /(\.md|^reports\/.*\.(?!ya?ml$)\w+)$/;
+
+/** The files of a folder that are read; a diagnostic for each of the others. */
+async function listKnown(folder: string, shown: string, faults: Diagnostic[]): Promise<DataFile[]> {
+  const files: DataFile[] = [];
+  for (const found of await listAll(folder)) {
+    const file = `${shown}/${found.path}`;
+    const wanted = (shown === 'taxonomies' ? /\.ya?ml$/ : READ).test(found.path);
+    if (wanted && found.kind === 'file') files.push({ path: found.path, file, at: join(folder, found.path) });
+    else if (wanted || !BESIDE.test(found.path)) faults.push(refuse(file, found));
+  }
+  return files;
+}
 
 /** A file that nobody reads: most likely a misspelt name, and records that would vanish without a word. */
-function refuse(file: string): Diagnostic {
+function refuse(file: string, { kind }: Found): Diagnostic {
+  const place = { file, line: 1, column: 1 };
+  if (kind !== 'file')
+    return {
+      rule: 'linked-file',
+      severity: 'error',
+      place,
+      message: `Unexpected ${kind === 'link' ? 'symbolic link' : 'pipe, socket or device'}, expected a file; it is not read.`,
+      hint: 'Put the file itself here.',
+    };
   return {
     rule: 'unread-file',
     severity: file.startsWith('data/incidents/') ? 'error' : 'warning',
-    place: { file, line: 1, column: 1 },
+    place,
     message: 'Unexpected file: nothing reads a file of this name here.',
     hint: 'Records are .yaml files, or incidents.csv with targets.csv, charges.csv, history.csv, sources.csv and disagreements.csv beside it, in small letters.',
   };
 }
 
-async function readFolder(folder: string, shown: string): Promise<Diagnosed<DataFile[]>> {
-  const diagnostics: Diagnostic[] = [];
-  const value: DataFile[] = [];
-  for (const path of await listFiles(folder)) {
-    if (shown === 'data' && !KNOWN.test(path)) diagnostics.push(refuse(`${shown}/${path}`));
-    if (!/\.(ya?ml|csv|md)$/.test(path)) continue;
-    const result = await readText(join(folder, path), `${shown}/${path}`);
-    diagnostics.push(...result.diagnostics);
-    if (result.value) value.push({ path, file: `${shown}/${path}`, ...result.value });
+/** Reads one YAML file whole. */
+async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Promise<Entry | undefined> {
+  const bytes = readBytes(at, file, MOST.yaml);
+  if (!Buffer.isBuffer(bytes)) {
+    faults.push(bytes);
+    return undefined;
   }
-  return { value, diagnostics };
+  sums.set(file, sum(bytes));
+  const text = readText(file, bytes);
+  faults.push(...text.diagnostics);
+  if (text.value === undefined) return undefined;
+  const entry = await readYaml(file, text.value);
+  faults.push(...entry.diagnostics);
+  return entry.value;
+}
+
+/** Visits every incident: YAML files in order of path, then the tables, folder by folder. Gives the faults met on the way. */
+async function readIncidents(
+  files: readonly DataFile[],
+  { sums, again }: Reading,
+  visit: (entry: Entry) => void,
+): Promise<readonly Diagnostic[]> {
+  const reading: Reading = { faults: [], sums, again };
+  const folders = new Map<string, DataFile[]>();
+  for (const file of files) {
+    if (!file.path.startsWith('incidents/')) continue;
+    const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+    if (file.path.endsWith('.csv')) folders.set(folder, [...(folders.get(folder) ?? []), file]);
+    else for (const entry of listRecords(await readEntry(file, reading))) visit(entry);
+  }
+  for (const tables of folders.values()) await readFolder(tables, reading, visit);
+  return reading.faults;
+}
+
+/** Reads the CSV tables of one folder; a table that is no text, or too large, is left out with its diagnostic. */
+async function readFolder(
+  files: readonly DataFile[],
+  { faults, sums, again }: Reading,
+  visit: (entry: Entry) => void,
+): Promise<void> {
+  const tables = new Map<string, ReturnType<typeof openBytes>>();
+  for (const { at, file } of files) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const bytes = openBytes(at, file);
+    const most = name === 'incidents.csv' ? MOST.incidents : MOST.sideTable;
+    if (bytes.size > most) {
+      faults.push(tooLarge(file, bytes.size, most));
+      continue;
+    }
+    const text = scanText(bytes);
+    faults.push(...text.faults);
+    if (text.readable) tables.set(name, bytes);
+    sums.set(file, sumBlocks(bytes.blocks(0)));
+  }
+  if (tables.size === 0) return;
+  const read = await readTables(tables, visit);
+  for (const fault of read.faults) faults.push(fault);
+  const main = tables.get('incidents.csv');
+  if (main) again.set(main.file, read.readAgain);
+  for (const bytes of tables.values()) if (bytes.hasChanged()) faults.push(changed(bytes.file));
 }
 
 /** A YAML file of incidents holds one record, or a list of them. */
-function listRecords(entry: Entry): Entry[] {
-  if (!Array.isArray(entry.value)) return [entry];
+function listRecords(entry: Entry | undefined): Entry[] {
+  if (!Array.isArray(entry?.value)) return entry ? [entry] : [];
   return entry.value.map((value, index) => ({
     value,
     file: entry.file,
     locate: (pointer, at) => entry.locate([index, ...pointer], at),
+    edit: (pointer, text) => entry.edit([index, ...pointer], text),
   }));
 }
 
-/** Reads the CSV tables of each incident folder. */
-function readAllTables(files: readonly DataFile[]): Diagnosed<Entry[]> {
-  const folders = new Map<string, Map<string, Table>>();
-  const diagnostics: Diagnostic[] = [];
-  for (const { path, file, bytes } of files) {
-    const match = /^(incidents\/.*?)([^/]+\.csv)$/.exec(path);
-    if (!match?.[1] || !match[2]) continue;
-    const table = readCsv(file, bytes);
-    diagnostics.push(...table.diagnostics);
-    folders.set(match[1], (folders.get(match[1]) ?? new Map()).set(match[2], table.value));
-  }
-  const results = [...folders.values()].map(readTables);
-  return {
-    value: results.flatMap(({ value }) => value),
-    diagnostics: [...diagnostics, ...results.flatMap((result) => result.diagnostics)],
-  };
-}
-
-function listNarratives(files: readonly DataFile[], folder: string): Narrative[] {
-  return files.flatMap(({ path, file, text }) => {
-    if (!path.startsWith(folder)) return [];
-    const [, style, name, language] =
-      /^([^/]+)\/([^/.]+)(?:\.([a-z]{2,3}))?\.md$/.exec(path.slice(folder.length)) ?? [];
-    return style && name ? [{ style, name, ...(language && { language }), file, text }] : [];
+function listNarratives(files: readonly DataFile[], { faults, sums }: Reading): Narrative[] {
+  return files.flatMap(({ path, file, at }) => {
+    const [, period, style, name, language] =
+      /^reports\/(.+)\/text\/([^/]+)\/([^/.]+)(?:\.([a-z]{2,3}))?\.md$/.exec(path) ?? [];
+    if (!period || !style || !name) return [];
+    const bytes = readBytes(at, file, MOST.yaml);
+    if (!Buffer.isBuffer(bytes)) {
+      faults.push(bytes);
+      return [];
+    }
+    sums.set(file, sum(bytes));
+    const text = readText(file, bytes);
+    faults.push(...text.diagnostics.filter(({ severity }) => severity === 'error'));
+    return text.value === undefined
+      ? []
+      : [{ period, style, name, ...(language && { language }), file, text: text.value }];
   });
 }
 
-function sumFiles(files: readonly DataFile[]): string {
+function sum(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function sumBlocks(blocks: Iterable<Buffer>): string {
   const hash = createHash('sha256');
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  for (const block of blocks) hash.update(block);
+  return hash.digest('hex');
+}
+
+function sumFiles(sums: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [file, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${file}\0${sum}\0`);
   return hash.digest('hex');
 }

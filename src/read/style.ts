@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { CliError } from '../diagnostic.ts';
 import type { Entry } from '../entry.ts';
 import type { StyleFile, StyleFiles } from '../style.ts';
-import { listFiles, readText } from './files.ts';
+import { listFiles, readBytes } from './files.ts';
+import { readText } from './text-file.ts';
 import { readYaml } from './yaml.ts';
+
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads a style in one language: templates/<style>/ over templates/shared/, and in each the project's own files over the
@@ -54,9 +57,11 @@ async function readFolder(folder: string, part: string): Promise<StyleFile[]> {
   for (const path of await listFiles(join(folder, part))) {
     if (!/\.(ya?ml|hbs|css|js)$/.test(path)) continue;
     const file = `templates/${part}/${path}`;
-    const { value, diagnostics } = await readText(join(folder, part, path), file);
-    if (!value) throw new CliError(`${file}: ${diagnostics[0]?.message}`);
-    found.push({ file, text: value.text });
+    const bytes = readBytes(join(folder, part, path), file, MOST_BYTES);
+    if (!Buffer.isBuffer(bytes)) throw new CliError(`${file}: ${bytes.message}`);
+    const { value, diagnostics } = readText(file, bytes);
+    if (value === undefined) throw new CliError(`${file}: ${diagnostics[0]?.message}`);
+    found.push({ file, text: value });
   }
   return found;
 }

@@ -1,101 +1,156 @@
-import incidentSchema from '../../schemas/incident.schema.json' with { type: 'json' };
-import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
-import type { Entry } from '../entry.ts';
-import type { Row, Table } from './csv.ts';
+import { closest } from '../closest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Entry, Pointer } from '../entry.ts';
+import type { Bytes } from './bytes.ts';
+import { type Column, findColumn, LISTS, RECORD_COLUMNS } from './columns.ts';
+import { type Row, readCsv, readRow } from './csv.ts';
 
 type Fields = Record<string, unknown>;
 
-/** One cell's way into a record: ['legal', 'claimed'], and how its text is read. */
-interface Column {
-  readonly path: readonly string[];
-  readonly kind: 'text' | 'list' | 'integer';
-}
-
-interface SchemaNode {
-  readonly type?: string;
-  readonly $ref?: string;
-  readonly items?: SchemaNode;
-  readonly properties?: Record<string, SchemaNode>;
-}
-
-const DEFINITIONS = incidentSchema.$defs as Record<string, SchemaNode>;
-const LANGUAGES = ['en', 'ru', 'kk'];
-
-/** Tables beside incidents.csv, each a list of a record: where the list stands and the shape of its items. */
-const LISTS: Readonly<Record<string, { readonly path: readonly string[]; readonly shape: SchemaNode }>> = {
-  'targets.csv': { path: ['targets'], shape: DEFINITIONS.Target ?? {} },
-  'charges.csv': { path: ['legal', 'charges'], shape: DEFINITIONS.Charge ?? {} },
-  'history.csv': { path: ['history'], shape: DEFINITIONS.HistoryStep ?? {} },
-  'sources.csv': { path: ['sources'], shape: DEFINITIONS.Citation ?? {} },
-  'disagreements.csv': { path: ['disagreements'], shape: DEFINITIONS.Disagreement ?? {} },
-};
-
-const RECORD_COLUMNS = listColumns(incidentSchema as SchemaNode);
-
-/** Joins incidents.csv and its side tables of one folder into records, the same as their YAML form. */
-export function readTables(tables: ReadonlyMap<string, Table>): Diagnosed<Entry[]> {
-  const diagnostics: Diagnostic[] = [];
-  const main = tables.get('incidents.csv');
-  if (!main) return { value: [], diagnostics };
-  const records = new Map<string, { fields: Fields; parts: Map<string, Part> }>();
-  const entries: Entry[] = [];
-  const columns = readHeader(main, RECORD_COLUMNS, 'id', diagnostics);
-  for (const row of main.rows) {
-    const part = { row, columns };
-    const fields: Fields = { id: row.cells[main.header.indexOf('id')] ?? '' };
-    fillFields(fields, part);
-    if (!fields.targets) fields.targets = [];
-    const record = { fields, parts: new Map([['', part]]) };
-    records.set(String(fields.id), record);
-    entries.push({ value: fields, file: main.file, locate: (pointer) => locatePart(record.parts, pointer) });
-  }
-  for (const [name, list] of Object.entries(LISTS)) {
-    const table = tables.get(name);
-    if (table) diagnostics.push(...joinTable(table, list, records));
-  }
-  return { value: entries, diagnostics };
-}
-
+/** A row and the columns of its table. */
 interface Part {
   readonly row: Row;
   readonly columns: readonly (Column | undefined)[];
 }
 
-function joinTable(
-  table: Table,
-  list: { readonly path: readonly string[]; readonly shape: SchemaNode },
-  records: ReadonlyMap<string, { fields: Fields; parts: Map<string, Part> }>,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const columns = readHeader(table, listColumns(list.shape), 'record', diagnostics);
-  const key = table.header.indexOf('record');
-  for (const row of table.rows) {
-    const id = row.cells[key]?.trim() ?? '';
-    const record = records.get(id);
-    if (!record) {
-      diagnostics.push({
-        rule: 'unknown-record',
-        severity: 'error',
-        place: row.place(Math.max(key, 0)),
-        record: id,
-        message: `Unexpected record \`${id}\`, expected an id of incidents.csv.`,
-      });
-      continue;
-    }
-    const items = openList(record.fields, list.path);
-    const item: Fields = {};
-    fillFields(item, { row, columns });
-    record.parts.set([...list.path, items.length].join('/'), { row, columns });
-    items.push(item);
-  }
-  return diagnostics;
+/** The rows of a side table that belong to one record. */
+interface Group {
+  readonly id: string;
+  readonly parts: Part[];
+  met: boolean;
 }
 
-/** The mapping that holds the last segment of a path, made where it is not there yet. */
-function openFields(fields: Fields, path: readonly string[]): Fields {
+interface SideTable {
+  readonly path: readonly string[];
+  readonly groups: ReadonlyMap<string, Group>;
+  /** The column of the record's id. */
+  readonly key: number;
+}
+
+/** The faults of a folder's tables, and how one of its records is read again. */
+export interface TablesRead {
+  readonly faults: readonly Diagnostic[];
+  readonly readAgain: (start: number, end: number) => Entry;
+}
+
+/**
+ * Reads the incidents.csv of one folder row by row, each joined with its rows of the side tables into a record, the same as
+ * its YAML form. Only the side tables are kept.
+ */
+export async function readTables(
+  tables: ReadonlyMap<string, Bytes>,
+  visit: (entry: Entry) => void,
+): Promise<TablesRead> {
+  const faults: Diagnostic[] = [];
+  const sides: SideTable[] = [];
+  for (const name of LISTS.keys()) {
+    const bytes = tables.get(name);
+    if (bytes) sides.push(await readSideTable(name, bytes, faults));
+  }
+  const main = tables.get('incidents.csv');
+  if (!main) return { faults: [...faults, ...[...tables.values()].map(aloneTable)], readAgain: neverRead };
+  const ids = new Set<string>();
+  let columns: readonly (Column | undefined)[] = [];
+  faults.push(
+    ...(await readCsv(main, {
+      header(row) {
+        columns = readHeader(row, 'id', RECORD_COLUMNS, findColumn, faults);
+        return true;
+      },
+      row(row) {
+        const entry = readRecord(main.file, { row, columns }, sides);
+        if (sides.length > 0) ids.add((entry.value as { id: string }).id);
+        visit(entry);
+      },
+      dropped(id) {
+        ids.add(id);
+        meetAll(sides, id);
+      },
+    })),
+  );
+  return {
+    faults: [...faults, ...sides.flatMap((side) => findStrangers(side, [...ids]))],
+    readAgain: (start, end) => readRecord(main.file, { row: readRow(main, start, end), columns }, sides),
+  };
+}
+
+function neverRead(): never {
+  throw new Error('a folder without incidents.csv has no record');
+}
+
+function aloneTable({ file }: Bytes): Diagnostic {
+  return {
+    rule: 'missing-file',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: 'Unexpected table without an incidents.csv beside it.',
+    hint: 'Its rows belong to records of an incidents.csv in the same folder.',
+  };
+}
+
+async function readSideTable(name: string, bytes: Bytes, faults: Diagnostic[]): Promise<SideTable> {
+  const list = LISTS.get(name);
+  const groups = new Map<string, Group>();
+  let columns: readonly (Column | undefined)[] = [];
+  let key = -1;
+  const known = list?.columns ?? new Map();
+  const found = await readCsv(bytes, {
+    header(row) {
+      columns = readHeader(row, 'record', known, (label) => known.get(label), faults);
+      key = row.cells.findIndex((cell) => cell.trim() === 'record');
+      return true;
+    },
+    row(row) {
+      const id = row.cells[key]?.trim() ?? '';
+      const group = groups.get(id) ?? { id, parts: [], met: false };
+      group.parts.push({ row, columns });
+      groups.set(id, group);
+    },
+    dropped: () => {},
+  });
+  faults.push(...found);
+  return { path: list?.path ?? [], groups, key: Math.max(0, key) };
+}
+
+function readRecord(file: string, main: Part, sides: readonly SideTable[]): Entry {
+  const id = main.row.cells[main.columns.findIndex((column) => column?.path[0] === 'id')]?.trim() ?? '';
+  const fields: Fields = { id };
+  fillFields(fields, main);
+  closeGaps(fields, main);
+  if (!fields.targets) fields.targets = [];
+  const parts = new Map<string, Part>([['', main]]);
+  for (const { path, groups } of sides) {
+    const group = groups.get(id);
+    if (!group) continue;
+    group.met = true;
+    const items = openList(fields, path);
+    for (const part of group.parts) {
+      const item: Fields = {};
+      fillFields(item, part);
+      parts.set([...path, items.length].join('/'), part);
+      items.push(item);
+    }
+  }
+  return {
+    value: fields,
+    file,
+    span: main.row,
+    locate: (pointer, at) => {
+      const { row, column, item } = findCell(parts, pointer, at);
+      return row.place(column, item);
+    },
+    edit: (pointer, text) => {
+      const { row, column, item, exact } = findCell(parts, pointer, 'value');
+      return exact ? row.edit(column, text, item) : undefined;
+    },
+  };
+}
+
+/** The list or mapping that holds the last segment of a path, made where it is not there yet. */
+function openFields(fields: Fields, path: readonly (string | number)[]): Fields {
   let at = fields;
-  for (const name of path.slice(0, -1)) {
-    at[name] ??= {};
+  for (const [index, name] of path.slice(0, -1).entries()) {
+    at[name] ??= typeof path[index + 1] === 'number' ? [] : {};
     at = at[name] as Fields;
   }
   return at;
@@ -110,82 +165,143 @@ function openList(fields: Fields, path: readonly string[]): Fields[] {
 
 /** Cells to fields; an empty cell leaves the field out. */
 function fillFields(fields: Fields, { row, columns }: Part): void {
-  for (const [index, column] of columns.entries()) {
-    const cell = row.cells[index]?.trim() ?? '';
-    if (!column || cell === '') continue;
-    openFields(fields, column.path)[column.path.at(-1) ?? ''] = readCell(cell, column.kind);
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    const cell = column && row.cells[index]?.trim();
+    if (!cell) continue;
+    const value = readCell(cell, column.kind);
+    const [first = '', ...rest] = column.path;
+    if (rest.length === 0) fields[first] = value;
+    else openFields(fields, column.path)[column.path.at(-1) ?? ''] = value;
   }
 }
 
 function readCell(cell: string, kind: Column['kind']): unknown {
-  if (kind === 'list')
-    return cell
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+  if (kind === 'list') return cell.includes(';') ? splitList(cell) : [cell];
   if (kind === 'integer' && /^\d{1,15}$/.test(cell)) return Number(cell);
   return cell;
 }
 
+function splitList(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Numbered items that a row leaves empty do not count: `sources.2.id` without `sources.1.id` is the first source. */
+function closeGaps(fields: Fields, { columns }: Part): void {
+  for (const { path } of LISTS.values()) {
+    if (!columns.some((column) => column && isNumbered(column, path))) continue;
+    const holder = openFields(fields, path);
+    const name = path.at(-1) ?? '';
+    if (Array.isArray(holder[name])) holder[name] = holder[name].filter((item) => item !== undefined);
+    if (Object.keys(fields.legal ?? { some: '' }).length === 0) delete fields.legal;
+  }
+}
+
+function isNumbered({ path }: Column, list: readonly string[]): boolean {
+  return typeof path[list.length] === 'number' && list.every((name, index) => path[index] === name);
+}
+
 function readHeader(
-  table: Table,
-  known: ReadonlyMap<string, Column>,
+  row: Row,
   key: string,
-  diagnostics: Diagnostic[],
+  known: ReadonlyMap<string, Column>,
+  find: (label: string) => Column | undefined,
+  faults: Diagnostic[],
 ): (Column | undefined)[] {
-  const seen = new Set<string>();
-  const fault = (rule: string, index: number, message: string, hint?: string) =>
-    diagnostics.push({
-      rule,
-      severity: 'error',
-      place: table.place(index),
-      message,
-      ...(hint && { hint }),
-    });
-  if (!table.header.includes(key)) fault('missing-label', 0, `Expected a column \`${key}\`.`);
-  return table.header.map((label, index) => {
-    if (seen.has(label)) fault('duplicate-label', index, `Unexpected second column \`${label}\`.`);
-    seen.add(label);
-    if (label !== key && !known.has(label))
+  const labels = row.cells.map((cell) => cell.trim());
+  const fault = (rule: string, index: number, message: string, hint: string) =>
+    faults.push({ rule, severity: 'error', place: row.place(index), message, hint });
+  if (!labels.includes(key))
+    fault('missing-label', 0, `Expected a column \`${key}\`.`, 'Its cells hold the id of the record.');
+  return labels.map((label, index) => {
+    if (labels.indexOf(label) < index)
+      fault(
+        'duplicate-label',
+        index,
+        `Unexpected second column \`${label.slice(0, 80)}\`.`,
+        'Take one of the two out.',
+      );
+    else if (label !== key && !find(label)) {
+      const near = closest(label, [...known.keys(), key]);
       fault(
         'incorrect-label',
         index,
-        `Unexpected column \`${label}\`, expected one of ${[...known.keys()].join(', ')}.`,
+        `Unexpected column ${label === '' ? 'without a name' : `\`${label.slice(0, 80)}\``}.`,
+        near ? `Did you mean \`${near}\`?` : `The columns are ${[...known.keys()].join(', ')}.`,
       );
-    return known.get(label);
+    }
+    return find(label);
   });
 }
 
-/** The columns that a CSV table of the shape may have, by header. */
-function listColumns(shape: SchemaNode, above: readonly string[] = []): Map<string, Column> {
-  const columns = new Map<string, Column>();
-  for (const [name, node] of Object.entries(shape.properties ?? {})) {
-    const path = [...above, name];
-    const reference = node.$ref?.split('/').at(-1) ?? '';
-    const inner = DEFINITIONS[reference];
-    if (reference === 'texts')
-      for (const language of LANGUAGES)
-        columns.set([...path, language].join('.'), { path: [...path, language], kind: 'text' });
-    else if (inner) for (const [label, column] of listColumns(inner, path)) columns.set(label, column);
-    else if (node.type !== 'array' || node.items?.$ref?.startsWith('common'))
-      columns.set(path.join('.'), { path, kind: readKind(node, reference) });
-  }
-  return columns;
+interface CellOfPointer {
+  readonly row: Row;
+  readonly column: number;
+  readonly item?: number;
+  /** True where the cell holds just the value at the pointer. */
+  readonly exact: boolean;
 }
 
-function readKind(node: SchemaNode, reference: string): Column['kind'] {
-  if (reference === 'codes' || node.type === 'array') return 'list';
-  return node.type === 'integer' ? 'integer' : 'text';
-}
-
-function locatePart(parts: ReadonlyMap<string, Part>, pointer: readonly (string | number)[]) {
-  for (let length = pointer.length; length >= 0; length--) {
+/** The cell that holds what a pointer names, or the nearest one. */
+function findCell(parts: ReadonlyMap<string, Part>, pointer: Pointer, at: 'key' | 'value' = 'value'): CellOfPointer {
+  for (let length = pointer.length; length > 0; length--) {
     const part = parts.get(pointer.slice(0, length).join('/'));
-    if (!part) continue;
-    const rest = pointer.slice(length).filter((segment) => typeof segment === 'string');
-    const found = part.columns.findIndex((column) => column?.path.join('.') === rest.join('.'));
-    const near = found >= 0 ? found : part.columns.findIndex((column) => column?.path[0] === rest[0]);
-    return part.row.place(Math.max(near, 0));
+    if (part) return findColumnOf(part, pointer.slice(length), at);
   }
-  throw new Error('a record has a row of its own');
+  const main = parts.get('');
+  if (!main) throw new Error('a record has a row of its own');
+  return findColumnOf(main, numberAsWritten(main, pointer), at);
+}
+
+function findColumnOf({ row, columns }: Part, pointer: Pointer, at: 'key' | 'value'): CellOfPointer {
+  const index = (wanted: Pointer) => columns.findIndex((column) => column?.path.join('.') === wanted.join('.'));
+  const exact = index(pointer);
+  if (exact >= 0) return { row, column: exact, exact: columns[exact]?.kind !== 'list' };
+  const list = index(pointer.slice(0, -1));
+  const item = pointer.at(-1);
+  if (list >= 0 && typeof item === 'number' && at === 'value') return { row, column: list, item, exact: true };
+  const near = columns.findIndex((column) => column?.path[0] === pointer[0]);
+  return { row, column: Math.max(near, 0), exact: false };
+}
+
+/** Item 0 of a record may stand in the columns `sources.2.…` where `sources.1.…` are empty. */
+function numberAsWritten({ row, columns }: Part, pointer: Pointer): Pointer {
+  const list = [...LISTS.values()].find(({ path }) => path.every((name, index) => pointer[index] === name));
+  const item = list && pointer[list.path.length];
+  if (!list || typeof item !== 'number') return pointer;
+  const filled = columns.flatMap((column, index) =>
+    column && isNumbered(column, list.path) && row.cells[index]?.trim() ? Number(column.path[list.path.length]) : [],
+  );
+  const written = [...new Set(filled)].sort((a, b) => a - b)[item] ?? item;
+  return pointer.with(list.path.length, written);
+}
+
+function meetAll(sides: readonly SideTable[], id: string): void {
+  for (const { groups } of sides) {
+    const group = groups.get(id);
+    if (group) group.met = true;
+  }
+}
+
+/** Rows of a side table that belong to no record. */
+function findStrangers({ groups, key }: SideTable, ids: readonly string[]): Diagnostic[] {
+  return [...groups.values()]
+    .filter(({ met }) => !met)
+    .flatMap(({ id, parts }) => {
+      const near = closest(id, ids);
+      return parts.map(({ row }) => ({
+        rule: 'unknown-record',
+        severity: 'error' as const,
+        place: row.place(key),
+        record: id,
+        message:
+          id === ''
+            ? 'Expected the id of a record.'
+            : `Unexpected record \`${id.slice(0, 80)}\`, expected an id of incidents.csv.`,
+        ...(near && { hint: `Did you mean \`${near}\`?` }),
+      }));
+    });
 }

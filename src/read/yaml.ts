@@ -1,26 +1,44 @@
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents } from 'js-yaml';
-import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import type { Diagnosed, Fix } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import { listLineStarts, readPlace } from './place.ts';
 
-const MAX_DEPTH = 100;
+/** Deeper nesting is refused: no file of ours goes beyond ten. */
+export const MAX_DEPTH = 100;
+
+/** The first fault that the reader met: what it says, and where. */
+export interface YamlStop {
+  readonly reason: string;
+  readonly offset: number;
+}
 
 /**
  * Reads one YAML 1.2 document (core schema; no aliases, anchors or tags). Undefined where the file is faulty;
  * the diagnostics then name every fault of the file.
  */
 export async function readYaml(file: string, text: string): Promise<Diagnosed<Entry | undefined>> {
+  let stop: YamlStop | undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     if (isPlain(events)) {
       const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-      return { value: { value, file, locate: locator(file, text, startOf(events[1])) }, diagnostics: [] };
+      return { value: { value, file, ...placesOf(file, text, events) }, diagnostics: [] };
     }
-  } catch {
-    // the slower parser below finds all faults of the file, not the first alone
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    stop = { reason: error.reason, offset: error.mark?.position ?? 0 };
   }
-  const { findYamlFaults } = await import('./yaml-faults.ts');
-  return { value: undefined, diagnostics: findYamlFaults(file, text) satisfies Diagnostic[] };
+  const { findYamlFaults } = await import('./yaml-faults.ts'); // the slower parser finds all faults, not the first alone
+  return { value: undefined, diagnostics: findYamlFaults(file, text, stop) };
 }
 
 function isPlain(events: readonly Event[]): boolean {
@@ -33,29 +51,53 @@ function isDecorated(event: Event): boolean {
 }
 
 /** Places are asked for where something is wrong, and few are: the events are read again then, not kept. */
-function locator(file: string, text: string, start: number): Entry['locate'] {
+function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<Entry, 'locate' | 'edit'> {
+  const [start] = spanOf(text, root);
   let lines: readonly number[] | undefined;
   let events: readonly Event[] | undefined;
-  return (pointer, at = 'value') => {
-    lines ??= listLineStarts(text);
-    if (pointer.length === 0) return readPlace(file, text, lines, start);
+  const find = (pointer: Pointer, at: 'key' | 'value') => {
     events ??= parseEvents(text, { maxDepth: MAX_DEPTH });
-    return readPlace(file, text, lines, findOffset(text, events, pointer, at));
+    return events[findIndex(text, events, pointer, at)];
+  };
+  const place = (from: number, to: number) => {
+    lines ??= listLineStarts(text);
+    return readPlace(file, text, lines, from, to);
+  };
+  return {
+    locate: (pointer, at = 'value') =>
+      pointer.length === 0 ? place(start, start) : place(...spanOf(text, find(pointer, at))),
+    edit: (pointer, replacement) => {
+      const event = find(pointer, 'value');
+      const written = event?.type === EVENT_ID.SCALAR && writeScalar(text, event, replacement);
+      return written ? ({ place: place(...spanOf(text, event)), text: written } as Fix) : undefined;
+    },
   };
 }
 
-/** The offset of the value (or the key) at the pointer, or of the deepest part of it that is there. */
-function findOffset(text: string, events: readonly Event[], pointer: Pointer, at: 'key' | 'value'): number {
+type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** A text in the quotes that stand there; undefined for a block, or where it would need other quotes. */
+function writeScalar(text: string, event: Scalar, replacement: string): string | undefined {
+  const sign = text[event.valueStart - 1];
+  if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) return sign === '"' ? JSON.stringify(replacement) : undefined;
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED) return `'${replacement.replaceAll("'", "''")}'`;
+  return event.style === SCALAR_STYLE.PLAIN && /^[\p{L}\p{N}][\p{L}\p{N}./-]*( [\p{L}\p{N}./-]+)*$/u.test(replacement)
+    ? replacement
+    : undefined;
+}
+
+/** The event of the value (or the key) at the pointer, or of the deepest part of it that is there. */
+function findIndex(text: string, events: readonly Event[], pointer: Pointer, at: 'key' | 'value'): number {
   let index = 1; // events[0] opens the document
-  let offset = startOf(events[index]);
   for (const [depth, segment] of pointer.entries()) {
     const child = findChild(text, events, index, segment);
     if (!child) break;
     const last = depth === pointer.length - 1;
-    offset = startOf(events[last && at === 'key' ? child.key : child.value]);
+    const empty = spanOf(text, events[child.value])[0] < 0;
+    if (last && (at === 'key' || empty)) return child.key;
     index = child.value;
   }
-  return offset;
+  return index;
 }
 
 function findChild(text: string, events: readonly Event[], parent: number, segment: string | number) {
@@ -88,7 +130,12 @@ function skip(events: readonly Event[], index: number): number {
   return index;
 }
 
-function startOf(event: Event | undefined): number {
-  if (event?.type === EVENT_ID.SCALAR) return Math.max(0, event.valueStart);
-  return event && 'start' in event ? event.start : 0;
+/** From the first sign of a node to its last: a scalar with its quotes, a block's text, the start alone of anything that holds others. */
+function spanOf(text: string, event: Event | undefined): [number, number] {
+  if (event?.type !== EVENT_ID.SCALAR) return event && 'start' in event ? [event.start, event.start] : [0, 0];
+  const { valueStart, valueEnd, style } = event;
+  if (style === SCALAR_STYLE.DOUBLE_QUOTED || style === SCALAR_STYLE.SINGLE_QUOTED)
+    return [valueStart - 1, valueEnd + 1];
+  const written = text.slice(valueStart, valueEnd);
+  return [valueStart + (written.length - written.trimStart().length), valueStart + written.trimEnd().length];
 }

@@ -66,6 +66,13 @@ export interface Incident {
    */
   follows?: string;
   /**
+   * Records that look like this one and tell of another act.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  not_same_as?: string[];
+  /**
    * yes: told as fact by a source we name. no: reported as a claim that nobody has confirmed.
    */
   verified: 'yes' | 'no';

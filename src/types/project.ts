@@ -48,6 +48,12 @@ export interface Project {
     [k: string]: 'complete' | 'narrated';
   };
   /**
+   * Levels of rules that differ from their own, by rule id: off, warn or error. `report list rules` shows the ids.
+   */
+  rules?: {
+    [k: string]: 'off' | 'warn' | 'error';
+  };
+  /**
    * What readers of a narrated year must know; printed on the key-figures page.
    */
   coverage_notice?: {

@@ -36,7 +36,7 @@ export interface PublishedCount {
   unit: string;
   qualifier?: 'exact' | 'at-least' | 'about' | 'at-most';
   /**
-   * Which part of the total it is, in our taxonomies: {category: detention}.
+   * Which part of the total it is, in our taxonomies: {category: detention}; {} for the total itself. Left out where our taxonomies cannot say it.
    */
   cell?: {
     [k: string]: string;

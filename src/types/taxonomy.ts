@@ -56,6 +56,12 @@ export interface TaxonomyEntry {
    */
   to?: string;
   /**
+   * Codes from taxonomies/proceeding.yaml: the only kinds of proceeding in which an article or a penalty occurs. What stands below it in the tree has the same, unless it says otherwise.
+   *
+   * @minItems 1
+   */
+  proceedings?: string[];
+  /**
    * The code to use instead, once retired.
    */
   successor?: string;

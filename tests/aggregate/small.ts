@@ -91,7 +91,11 @@ export function makeProject(records: readonly Counted[], parts: Partial<Project>
     records,
     published: [],
     leftOut: [],
+    unlisted: new Map(),
     narratives: [],
+    definitions: new Map(),
+    files: [],
+    sums: new Map(),
     checksum: '',
     ...parts,
   };

@@ -70,7 +70,7 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
       'a file that is not UTF-8',
       one('bad.yaml', Buffer.from('id: caf\u{e9}', 'latin1')),
       { total: 2, people: 3, faulty: 1 },
-      /bad\.yaml\n {2}1:1 .*UTF-8/,
+      /bad\.yaml\n {2}1:8 .*UTF-8/,
     ],
     ['an empty file', one('bad.yaml', ''), { total: 2, people: 3, faulty: 1 }, /bad\.yaml/],
     [
@@ -104,16 +104,16 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
       /targets\.csv\n {2}2:4 .*C1: Unexpected `ann-exampel`/,
     ],
     [
-      'a quote that swallows the rest of the table',
+      'a quote that would swallow the rest of the table: its row',
       change(incidents, 'C2,', '"C2,'),
-      { total: 2, people: 3, faulty: 2 },
-      /incidents\.csv\n {2}3:1 .*csv-syntax/,
+      { total: 3, people: 3, faulty: 1 },
+      /incidents\.csv\n {2}3:1 .*unclosed-quote/,
     ],
     [
-      'a side table with a quote never closed: nobody knows whose rows are lost',
+      'a side table with a quote never closed: its record',
       change(targets, 'C2,,', 'C2,,"'),
-      { total: 2, people: 3, faulty: 2 },
-      /targets\.csv\n {2}3:1 .*csv-syntax/,
+      { total: 3, people: 3, faulty: 1 },
+      /targets\.csv\n {2}3:5 .*unclosed-quote/,
     ],
     [
       'a side table with a column that is none',
@@ -125,13 +125,13 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
       'a side table that is not UTF-8',
       { ...TABLES, [targets]: Buffer.from('record,unnamed\nC1,caf\u{e9}\n', 'latin1') },
       { total: 2, people: 3, faulty: 2 },
-      /targets\.csv\n {2}1:1 .*UTF-8/,
+      /targets\.csv\n {2}2:7 .*UTF-8/,
     ],
     [
       'records without their sources',
       { ...TABLES, [sources]: 'record,id\nC1,made-up-diary\n' },
       { total: 3, people: 3, faulty: 1 },
-      /C2: .*sources/,
+      /C2: .*no-source/,
     ],
   ])('%s', async (_, files, wanted, message) => {
     const built = await buildWith(files);

@@ -1,341 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { RULES } from '../../src/check/rules.ts';
+import { RECORD_RULES, SET_RULES } from '../../src/check/rules.ts';
+import type { Diagnostic, Place } from '../../src/diagnostic.ts';
+import { applyFixes } from '../../src/fix/fix.ts';
 import { load } from '../../src/pipeline.ts';
+import type { Example, Level, RuleText } from '../../src/rule.ts';
+import { RULES } from '../../src/rules.ts';
 import { makeFolder, PROGRAM, writeFiles } from '../command.ts';
-import { listProjectFiles, makeRecord, type Written } from '../project.ts';
+import { listProjectFiles, makeRecord } from '../project.ts';
 
-interface Example {
-  readonly bad: Written;
-  readonly good: Written;
-  /** The text in the file at which the diagnostic points. */
-  readonly at: string;
-  readonly message: RegExp;
-  readonly hint?: RegExp;
-  /** Another record beside it. */
-  readonly beside?: Written;
+const ROOT = resolve(import.meta.dirname, '../..');
+const RECORD = 'incidents/2024/XX-2024-001.yaml';
+const EXAMPLES = Object.entries(RULES).flatMap(([rule, text]) =>
+  text.examples.map((example, index) => ({ name: `${rule}, example ${index + 1}`, rule, text, example })),
+);
+
+describe.each(EXAMPLES)('$name', ({ rule, text, example }) => {
+  test('the text with the fault has it, where it is marked', async () => {
+    const { files, place } = plant(example, example.bad);
+    const found = await check(files, rule, text);
+    expect(found.map(({ message, hint, place }) => ({ message, hint, place }))).toEqual([
+      { message: example.message, hint: example.hint, place },
+    ]);
+    expect(found[0]?.severity).toBe(text.severity === 'off' ? 'error' : text.severity);
+    const mended = found[0]?.fix && applyFixes(Buffer.from(files[place.file] ?? ''), [found[0].fix]).bytes.toString();
+    if (text.mends && !example.byHand) expect(mended).toBe(plant(example, example.good).files[place.file]);
+    else expect(mended).toBeUndefined();
+  });
+
+  test('the mended text has it no more', async () => {
+    expect(await check(plant(example, example.good).files, rule, text)).toEqual([]);
+  });
+});
+
+describe('every rule', () => {
+  const rules = Object.entries(RULES);
+
+  test.each(rules)('%s has a kebab-case id, sentences for a person, and examples', (id, { description, examples }) => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(description).toMatch(/^\S.*[.:]$/s);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { bad, good, message, hint = '.' } of examples) {
+      expect(bad.match(/[‹›]/g)).toEqual(['‹', '›']);
+      expect(good).not.toMatch(/[‹›]/);
+      expect(message).toMatch(/^[A-Z`][\s\S]*\.$/);
+      expect(hint).toMatch(/[.?]$/);
+    }
+  });
+
+  test.each(rules.filter(([, { mends }]) => mends))('%s shows what --fix makes', (_, { examples }) => {
+    expect(examples.some(({ byHand }) => !byHand)).toBe(true);
+  });
+
+  test('of a record or the set has a file of its name, and a line in the table', () => {
+    const files = readdirSync(join(ROOT, 'src/check/rules')).map((file) => basename(file, '.ts'));
+    const table = readFileSync(join(ROOT, 'src/check/rules.ts'), 'utf8');
+    expect([...Object.keys(RECORD_RULES), ...Object.keys(SET_RULES)].sort()).toEqual(files.sort());
+    for (const name of files) expect(table).toContain(`'./rules/${name}.ts'`);
+    expect(Object.keys(RULES)).toEqual(expect.arrayContaining(files));
+  });
+});
+
+/** One project with the fault is enough for each rule: its level is a matter of the rule. */
+describe('levels', () => {
+  const first = EXAMPLES.filter(({ rule }, index) => EXAMPLES.findIndex((one) => one.rule === rule) === index);
+
+  test.each(first.filter(({ text }) => text.fixed))('$rule cannot be switched off', async ({ rule, text, example }) => {
+    expect(await check(plant(example, example.bad).files, rule, text, 'off')).toMatchObject([{ severity: 'error' }]);
+    expect(await check(plant(example, example.bad).files, rule, text, 'warning')).toMatchObject([
+      { severity: 'error' },
+    ]);
+  });
+
+  test.each(first.filter(({ text }) => !text.fixed))(
+    '$rule takes the level it is given',
+    async ({ rule, text, example }) => {
+      const { files } = plant(example, example.bad);
+      expect(await check(files, rule, text, 'off')).toEqual([]);
+      expect(await check(files, rule, text, 'warning')).toMatchObject([{ severity: 'warning' }]);
+      expect(await check(files, rule, text, 'error')).toMatchObject([{ severity: 'error' }]);
+    },
+  );
+});
+
+/** What a rule finds in a project of these files. A rule that is off is switched on, as an error. */
+async function check(
+  files: Readonly<Record<string, string>>,
+  rule: string,
+  { severity }: RuleText,
+  level: Level | undefined = severity === 'off' ? 'error' : undefined,
+): Promise<readonly Diagnostic[]> {
+  const levels = new Map<string, Level>(level ? [[rule, level]] : []);
+  const { diagnostics } = await load(writeFiles(makeFolder(), files), PROGRAM, { levels });
+  return diagnostics.filter((one) => one.rule === rule);
 }
 
-const charge = (fields: Written) => ({
-  legal: { proceeding: 'criminal', charges: [{ target: 'ann-example', article: 'cc-274', ...fields }] },
-});
-
-/** Every rule has a bad example and a good one. */
-const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
-  'duplicate-id': [
-    {
-      bad: { id: 'XX-2024-002' },
-      good: { id: 'XX-2024-001' },
-      beside: { id: 'XX-2024-002' },
-      at: 'XX-2024-002',
-      message: /`XX-2024-002`, it names 2 records/,
-      hint: /next free number/,
+/** A project with the text of an example in it, and the place that it marks. */
+function plant(example: Example, marked: string): { files: Record<string, string>; place: Place } {
+  const path = example.file ?? RECORD;
+  const text = example.file ? marked : mix(marked);
+  const [before = '', rest = ''] = text.split('‹');
+  const [inside = '', after = ''] = rest.split('›');
+  const [start, end] = [find(before), find(before + inside)];
+  const others = Object.entries(example.beside ?? {});
+  const own = [path, ...others.map(([name]) => name)].some((name) => name.startsWith('incidents/'));
+  return {
+    files: {
+      ...listProjectFiles([]),
+      ...(own ? {} : { [`data/${RECORD}`]: stringify(makeRecord()) }),
+      ...Object.fromEntries(others.map(([name, content]) => [`data/${name}`, content])),
+      [`data/${path}`]: before + inside + after,
     },
-  ],
-  'missing-reason': [
-    {
-      bad: { arbitrary: 'yes' },
-      good: { arbitrary: 'yes', arbitrary_reason: 'A court said so.' },
-      at: 'arbitrary: ',
-      message: /arbitrary_reason/,
-      hint: /on what ground/,
+    place: {
+      file: `data/${path}`,
+      ...start,
+      ...(inside === '' ? {} : { endLine: end.line, endColumn: end.column }),
     },
-    { bad: { arbitrary: 'no' }, good: { arbitrary: 'unknown' }, at: 'arbitrary: ', message: /arbitrary_reason/ },
-  ],
-  'named-with-count': [
-    {
-      bad: { targets: [{ person: 'ann-example', count: 3 }] },
-      good: { targets: [{ unnamed: 'three reporters', count: 3 }] },
-      at: '3',
-      message: /`count` of a named target/,
-      hint: /one target a person/,
-    },
-    {
-      bad: { targets: [{ person: 'ann-example', gender: 'female' }] },
-      good: { targets: [{ unnamed: 'a reporter', gender: 'female' }] },
-      at: 'female',
-      message: /`gender` of a named target/,
-      hint: /people\.yaml/,
-    },
-  ],
-  'outside-year': [
-    {
-      bad: { date: '2023-12-31' },
-      good: { date: '2024-12-31' },
-      at: 'date: ',
-      message: /year 2023, expected 2024/,
-      hint: /incidents\/2023\//,
-    },
-    {
-      bad: { date: '2023-12-31/2024-01-01' },
-      good: { date: '2024-12-31/2025-01-01' },
-      at: 'date: ',
-      message: /year 2023/,
-    },
-  ],
-  'unknown-charge-target': [
-    {
-      bad: charge({ target: 'bob-sample' }),
-      good: charge({}),
-      at: 'target: ',
-      message: /`bob-sample`, expected ann-example/,
-    },
-    {
-      bad: charge({ target: 'unnamed' }),
-      good: { targets: [{ unnamed: 'x' }], ...charge({ target: 'unnamed' }) },
-      at: 'target: ',
-      message: /`unnamed`, expected ann-example/,
-    },
-  ],
-  'unknown-code': [
-    {
-      bad: { category: ['attack', 'atack'] },
-      good: { category: ['attack'] },
-      at: '- atack',
-      message: /`atack`, expected a code of taxonomies\/category.yaml/,
-      hint: /Did you mean `attack`/,
-    },
-    {
-      bad: { place: 'atlantis-below-the-sea' },
-      good: { place: 'astana' },
-      at: 'place: ',
-      message: /taxonomies\/place.yaml/,
-    },
-    { bad: { freedom: ['expresion'] }, good: {}, at: '- expresion', message: /freedom.yaml/, hint: /`expression`/ },
-    {
-      bad: { perpetrator: ['Police'.toLowerCase(), 'polise'] },
-      good: {},
-      at: '- polise',
-      message: /perpetrator.yaml/,
-      hint: /`police`/,
-    },
-    {
-      bad: { context: ['rallly'] },
-      good: { context: ['rally'] },
-      at: '- rallly',
-      message: /context.yaml/,
-      hint: /`rally`/,
-    },
-    {
-      bad: { targets: [{ person: 'ann-example', group: 'jurnalist' }] },
-      good: {},
-      at: 'group: ',
-      message: /group.yaml/,
-      hint: /`journalist`/,
-    },
-    {
-      bad: { targets: [{ unnamed: 'x', gender: 'femal' }] },
-      good: { targets: [{ unnamed: 'x', gender: 'female' }] },
-      at: 'gender: ',
-      message: /gender.yaml/,
-      hint: /`female`/,
-    },
-    {
-      bad: { history: [{ date: '2024', step: 'verdikt' }] },
-      good: { history: [{ date: '2024', step: 'verdict' }] },
-      at: 'step: ',
-      message: /step.yaml/,
-      hint: /`verdict`/,
-    },
-    {
-      bad: { legal: { proceeding: 'crimnal' } },
-      good: { legal: { proceeding: 'criminal' } },
-      at: 'proceeding: ',
-      message: /proceeding.yaml/,
-      hint: /`criminal`/,
-    },
-    {
-      bad: { legal: { proceeding: 'civil', claimant: 'oficial' } },
-      good: { legal: { proceeding: 'civil', claimant: 'official' } },
-      at: 'claimant: ',
-      message: /claimant.yaml/,
-    },
-    {
-      bad: { legal: { proceeding: 'civil', outcome: 'pendig' } },
-      good: { legal: { proceeding: 'civil', outcome: 'pending' } },
-      at: 'outcome: ',
-      message: /outcome.yaml/,
-    },
-    {
-      bad: charge({ article: 'cc-2744' }),
-      good: charge({}),
-      at: 'article: ',
-      message: /article.yaml/,
-      hint: /`cc-274`/,
-    },
-    {
-      bad: charge({ stage: 'triall' }),
-      good: charge({ stage: 'trial' }),
-      at: 'stage: ',
-      message: /stage.yaml/,
-      hint: /`trial`/,
-    },
-    {
-      bad: charge({ outcome: 'convict' }),
-      good: charge({ outcome: 'convicted' }),
-      at: 'outcome: ',
-      message: /outcome.yaml/,
-    },
-    {
-      bad: charge({ penalty: ['fine 100 KZT', 'fin 100 KZT'] }),
-      good: charge({ penalty: ['fine 100 KZT'] }),
-      at: '- fin 1',
-      message: /`fin`, expected a code of taxonomies\/penalty.yaml/,
-      hint: /`fine`/,
-    },
-  ],
-  'unknown-reference': [
-    {
-      bad: { targets: [{ person: 'ann-exampel' }] },
-      good: {},
-      at: 'person: ',
-      message: /people.yaml/,
-      hint: /`ann-example`/,
-    },
-    {
-      bad: { targets: [{ outlet: 'made-up-gazete' }] },
-      good: { targets: [{ outlet: 'made-up-gazette' }] },
-      at: 'outlet: ',
-      message: /outlets.yaml/,
-      hint: /`made-up-gazette`/,
-    },
-    {
-      bad: { targets: [{ unnamed: 'x', works_for: 'gazette' }] },
-      good: { targets: [{ unnamed: 'x', works_for: 'made-up-gazette' }] },
-      at: 'works_for: ',
-      message: /outlets.yaml/,
-    },
-    {
-      bad: { sources: [{ id: 'made-up-dairy' }] },
-      good: {},
-      at: 'id: made',
-      message: /sources.yaml/,
-      hint: /`made-up-diary`/,
-    },
-    {
-      bad: { history: [{ date: '2024', step: 'verdict', source: 'nowhere' }] },
-      good: { history: [{ date: '2024', step: 'verdict', source: 'made-up-diary' }] },
-      at: 'source: ',
-      message: /sources.yaml/,
-    },
-    {
-      bad: { disagreements: [{ about: 'x', source: 'nowhere', says: 'y' }] },
-      good: { disagreements: [{ about: 'x', source: 'made-up-diary', says: 'y' }] },
-      at: 'source: ',
-      message: /sources.yaml/,
-    },
-    {
-      bad: { follows: 'XX-2020-999' },
-      good: { follows: 'XX-2024-002' },
-      beside: { id: 'XX-2024-002' },
-      at: 'follows: ',
-      message: /another record/,
-    },
-  ],
-};
-
-test('every rule has examples, and says in a sentence what it is about', () => {
-  expect(Object.keys(EXAMPLES).sort()).toEqual(Object.keys(RULES).sort());
-  for (const { description } of Object.values(RULES)) expect(description).toMatch(/^[A-Z].*\.$|`$/);
-});
-
-describe.each(
-  Object.entries(EXAMPLES).flatMap(([rule, examples]) => examples.map((example, index) => ({ rule, index, example }))),
-)('$rule, example $index', ({ rule, example }) => {
-  const beside = example.beside ? [makeRecord(example.beside)] : [];
-
-  test('bad', async () => {
-    const record = makeRecord(example.bad);
-    const { value, diagnostics } = await loadRecords([record, ...beside]);
-    const found = diagnostics[0];
-    expect(diagnostics.map((one) => one.rule)).toEqual(diagnostics.map(() => rule));
-    expect(found).toMatchObject({
-      rule,
-      severity: RULES[rule]?.severity,
-      record: record.id,
-      place: { file: 'data/incidents/2024/record-01.yaml' },
-    });
-    expect(found?.message).toMatch(example.message);
-    if (example.hint) expect(found?.hint ?? '').toMatch(example.hint);
-    expect(readLine(stringify(record), found?.place)).toContain(example.at);
-    expect(value.leftOut.map(({ id, rules }) => ({ id, rules }))).toContainEqual({ id: record.id, rules: [rule] });
-  });
-
-  test('good', async () => {
-    const { value, diagnostics } = await loadRecords([makeRecord(example.good), ...beside]);
-    expect(diagnostics).toEqual([]);
-    expect(value.leftOut).toEqual([]);
-    expect(value.records).toHaveLength(1 + beside.length);
-  });
-});
-
-/** Bad value → words of the message, and the text it points at. */
-const SCHEMA_FAULTS: readonly [string, Written, RegExp, string][] = [
-  ['a field that is missing', { place: undefined }, /Expected a field `place`/, 'id: '],
-  ['no category', { category: undefined }, /`category`/, 'id: '],
-  ['an empty list of categories', { category: [] }, /category/, 'category: '],
-  ['a field that is none', { plaice: 'x' }, /Unexpected field `plaice`/, 'plaice'],
-  ['a date that is none', { date: '2024-02-30' }, /`2024-02-30`.*2023-04-11, 2023-04 or 2023/, 'date: '],
-  ['a span that ends before it starts', { date: '2024-05-02/2024-05-01' }, /2024-05-02\/2024-05-01/, 'date: '],
-  ['a year that is a number', { date: 2024 }, /number `2024`.*expected string/, 'date: '],
-  ['an answer that is none', { on_duty: 'maybe' }, /`maybe`.*yes, no, unknown/, 'on_duty: '],
-  [
-    'two kinds of target in one',
-    { targets: [{ person: 'ann-example', outlet: 'made-up-gazette' }] },
-    /exactly one of `person`, `outlet` and `unnamed`/,
-    'person: ',
-  ],
-  ['a target that is nobody', { targets: [{ group: 'journalist' }] }, /exactly one of/, 'group: '],
-  ['a count of none', { targets: [{ unnamed: 'x', count: 0 }] }, /count/, 'count: '],
-  ['half a person', { targets: [{ unnamed: 'x', count: 1.5 }] }, /count/, 'count: '],
-  ['money without a currency', { legal: { proceeding: 'civil', claimed: '5000000' } }, /claimed/, 'claimed: '],
-  ['money with spaces', { legal: { proceeding: 'civil', claimed: '5 000 000 KZT' } }, /claimed/, 'claimed: '],
-  ['a penalty in words', charge({ penalty: ['two years'] }), /penalty/, 'two years'],
-  ['no source', { sources: [] }, /sources/, 'sources: '],
-  ['a place in a source that is none', { sources: [{ id: 'made-up-diary', at: 'somewhere' }] }, /at/, 'at: '],
-  ['no summary', { summary: {} }, /summary/, 'summary: '],
-  ['a summary that says nothing', { summary: { en: '' } }, /summary/, 'en: '],
-  ['a code with capitals', { place: 'Almaty' }, /place/, 'place: '],
-  ['an id with a slash', { id: '../../etc' }, /id/, 'id: '],
-];
-
-test.each(SCHEMA_FAULTS)('schema: %s', async (_, fields, message, at) => {
-  const record = makeRecord(fields);
-  const { value, diagnostics } = await loadRecords([record]);
-  expect(diagnostics.map(({ rule, severity }) => ({ rule, severity }))).toContainEqual({
-    rule: 'schema',
-    severity: 'error',
-  });
-  expect(diagnostics).toHaveLength(1);
-  expect(diagnostics[0]?.message).toMatch(message);
-  expect(readLine(stringify(record), diagnostics[0]?.place)).toContain(at);
-  expect(value.records).toEqual([]);
-  expect(value.leftOut).toHaveLength(1);
-});
-
-test('a registry entry that is faulty is named, and so is the record that needs it', async () => {
-  const files = {
-    ...listProjectFiles([makeRecord()]),
-    'data/people.yaml': '- {id: ann-example, names: {}}\n- {id: bob-sample, names: {en: Bob}}\n',
   };
-  const { value, diagnostics } = await load(writeFiles(makeFolder(), files), PROGRAM, '2024');
-  expect(diagnostics.map(({ rule, place }) => `${rule} ${place.file}:${place.line}`)).toEqual([
-    'schema data/people.yaml:1',
-    'unknown-reference data/incidents/2024/record-01.yaml:11',
-  ]);
-  expect([...value.people.keys()]).toEqual(['bob-sample']);
-});
-
-test('a project without project.yaml says so', async () => {
-  const { 'data/project.yaml': _, ...files } = listProjectFiles([makeRecord()]);
-  const { diagnostics } = await load(writeFiles(makeFolder(), files), PROGRAM, '2024');
-  expect(diagnostics).toMatchObject([{ rule: 'missing-file', place: { file: 'data/project.yaml', line: 1 } }]);
-});
-
-function loadRecords(records: readonly Written[]) {
-  return load(writeFiles(makeFolder(), listProjectFiles(records)), PROGRAM, '2024');
 }
 
-function readLine(text: string, place: { readonly line: number } | undefined): string {
-  return text.split('\n')[(place?.line ?? 0) - 1] ?? '';
+/** The record of the tests with the fields of an example in place of its own. */
+function mix(marked: string): string {
+  const names = [...marked.replace(/[‹›]/g, '').matchAll(/^([^\s:#-][^\s:]*):/gm)].map(([, name = '']) => name);
+  const rest = Object.entries(makeRecord()).filter(([name]) => !names.includes(name));
+  return `${stringify(Object.fromEntries(rest))}${marked.replace(/\n?$/, '\n')}`;
+}
+
+/** The place just behind a text, columns in code points. */
+function find(text: string): { line: number; column: number } {
+  const lines = text.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }

@@ -90,8 +90,10 @@ async function readRecords(files: Readonly<Record<string, string | Uint8Array>>)
     makeFolder(),
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`data/incidents/2023/${name}`, text])),
   );
-  const { value, diagnostics } = await read(project, PROGRAM, '2023');
-  return { records: value.incidents, diagnostics, project };
+  const { value, diagnostics } = await read(project, PROGRAM);
+  const records: Entry[] = [];
+  const faults = await value.eachIncident((entry) => records.push(entry));
+  return { records, diagnostics: [...diagnostics, ...faults], project };
 }
 
 const asBytes = (text: string) => Buffer.from(text, 'utf8');
@@ -225,7 +227,9 @@ legal:
     expect(records[0]?.locate(['legal', 'charges', 1, 'article'])).toEqual({
       file: 'data/incidents/2023/charges.csv',
       line: 3,
-      column: 8,
+      column: 9,
+      endLine: 3,
+      endColumn: 13,
     });
   });
 });
@@ -236,12 +240,12 @@ describe('faults of a file', () => {
 
   test.each([
     ['a YAML syntax error', 'id: A1\nplace: [x\n', 'yaml-syntax'],
-    ['a key that comes twice', 'id: A1\nid: A2\n', 'yaml-syntax'],
+    ['a key that comes twice', 'id: A1\nid: A2\n', 'duplicate-key'],
     ['an anchor and its alias', 'id: &a A1\nplace: *a\n', 'yaml-alias'],
-    ['a tag that would run something', 'id: !!js/function "x"\n', 'yaml-syntax'],
-    ['another version of YAML', '%YAML 1.1\n---\nid: no\n', 'yaml-syntax'],
-    ['two documents', 'id: A1\n---\nid: A2\n', 'yaml-syntax'],
-    ['a tab for indentation', 'legal:\n\tproceeding: x\n', 'yaml-syntax'],
+    ['a tag that would run something', 'id: !!js/function "x"\n', 'yaml-tag'],
+    ['another version of YAML', '%YAML 1.1\n---\nid: no\n', 'yaml-version'],
+    ['two documents', 'id: A1\n---\nid: A2\n', 'yaml-documents'],
+    ['a tab for indentation', 'legal:\n\tproceeding: x\n', 'yaml-tab'],
   ])('%s is refused, with its place', async (_, text, rule) => {
     const { records, diagnostics } = await readRecords({ 'one.yaml': text });
     expect(records).toEqual([]);
@@ -265,12 +269,12 @@ describe('faults of a file', () => {
   });
 
   test.each([
-    ['a cell too many', 'id,place\nA1,x,y\n', 'extra-cell', 2, 4],
+    ['a cell too many', 'id,place\nA1,x,y\n', 'extra-cell', 2, 6],
     ['a cell too few', 'id,place,date\nA1,x\n', 'missing-cell', 2, 4],
     ['a column that is none', 'id,date,plaice\nA1,2023,x\n', 'incorrect-label', 1, 9],
     ['a column that comes twice', 'id,date,date\nA1,2023,2023\n', 'duplicate-label', 1, 9],
     ['no column for the id', 'date,place\n2023,x\n', 'missing-label', 1, 1],
-    ['a quote that is never closed', 'id,place\nA1,x\nA2,"y\nA3,z\n', 'csv-syntax', 3, 1],
+    ['a quote that is never closed', 'id,place\nA1,x\nA2,"y\nA3,z\n', 'unclosed-quote', 3, 4],
     ['an empty file', '', 'empty-file', 1, 1],
   ])('CSV: %s', async (_, text, rule, line, column) => {
     expect(await first({ 'incidents.csv': text })).toMatchObject({
@@ -278,6 +282,26 @@ describe('faults of a file', () => {
       severity: 'error',
       place: { file: 'data/incidents/2023/incidents.csv', line, column },
     });
+  });
+
+  test('a list item in columns of its own, by number; what is left empty does not count', async () => {
+    const { records } = await readRecords({
+      'incidents.csv': 'id,sources.1.id,sources.2.id,sources.2.at\nA1,,diary,whole\n',
+    });
+    expect(records[0]?.value).toEqual({ id: 'A1', targets: [], sources: [{ id: 'diary', at: 'whole' }] });
+    expect(records[0]?.locate(['sources', 0, 'at'])).toMatchObject({ line: 2, column: 11, endColumn: 16 });
+  });
+
+  test('after a faulty quote it reads on with the next line', async () => {
+    const { records, diagnostics } = await readRecords({
+      'incidents.csv': 'id,place\nA1,x\nA2,"y\nA3,z\nA4,a "b" c\nA5,x,y\nA6,x\n',
+    });
+    expect(records.map(({ value }) => (value as { id: string }).id)).toEqual(['A1', 'A3', 'A6']);
+    expect(diagnostics.map(({ rule, place }) => `${rule} ${place.line}:${place.column}`)).toEqual([
+      'unclosed-quote 3:4',
+      'stray-quote 5:6',
+      'extra-cell 6:6',
+    ]);
   });
 
   test('a row of a side table that belongs to no record', async () => {

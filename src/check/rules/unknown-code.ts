@@ -1,38 +1,57 @@
-import { closest } from '../../closest.ts';
-import type { Finding, Rule } from '../rule.ts';
+import { explainCode, findCodes } from '../codes.ts';
+import type { Finding, RecordRule } from '../rule.ts';
+
+const CHARGE = 'legal:\n  proceeding: criminal\n  charges:\n    - {target: ann-example, article: cc-274, ';
 
 export default {
-  description: 'A code must be an entry of its taxonomy; a new value is a new entry in data/taxonomies/.',
+  description:
+    'A code must be an entry of its taxonomy; a new value is a new entry in data/taxonomies/. Where only case, spaces or look-alike letters differ from one code, `--fix` writes the code.',
   severity: 'error',
+  fixed: true,
+  mends: true,
+  examples: [
+    {
+      bad: 'category: [attack, ‹atack›]',
+      good: 'category: [attack]',
+      byHand: true,
+      message: 'Unexpected `atack`, expected a code of taxonomies/category.yaml.',
+      hint: 'Did you mean `attack`?',
+    },
+    {
+      bad: 'perpetrator: [‹Security_Service›]',
+      good: 'perpetrator: [security-service]',
+      message: 'Unexpected `Security_Service`, expected a code of taxonomies/perpetrator.yaml.',
+      hint: 'Did you mean `security-service`?',
+    },
+    {
+      bad: 'perpetrator: [‹Полиция›]',
+      good: 'perpetrator: [police]',
+      byHand: true,
+      message: 'Unexpected `Полиция`, expected a code of taxonomies/perpetrator.yaml.',
+      hint: 'Did you mean `police`?',
+    },
+    {
+      bad: 'place: ‹nur-sultan›',
+      good: 'place: astana',
+      byHand: true,
+      message: 'Unexpected `nur-sultan`, expected a code of taxonomies/place.yaml.',
+      hint: 'That is a former name of `astana`.',
+    },
+    {
+      bad: `${CHARGE}penalty: [‹fin 100000 KZT›]}`,
+      good: `${CHARGE}penalty: [fine 100000 KZT]}`,
+      byHand: true,
+      message: 'Unexpected `fin`, expected a code of taxonomies/penalty.yaml.',
+      hint: 'Did you mean `fine`?',
+    },
+  ],
   check(incident, { taxonomies }) {
     const findings: Finding[] = [];
-    const expect = (taxonomy: string, code: string | undefined, ...pointer: (string | number)[]) => {
-      const entries = taxonomies.get(taxonomy)?.entries;
-      if (code === undefined || entries?.has(code)) return;
-      const near = closest(code, [...(entries?.keys() ?? [])]);
-      findings.push({
-        pointer,
-        message: `Unexpected \`${code}\`, expected a code of taxonomies/${taxonomy}.yaml.`,
-        ...(near && { hint: `Did you mean \`${near}\`?` }),
-      });
-    };
-    expect('place', incident.place, 'place');
-    for (const field of ['freedom', 'category', 'perpetrator', 'context'] as const) {
-      for (const [index, code] of (incident[field] ?? []).entries()) expect(field, code, field, index);
-    }
-    for (const [index, target] of incident.targets.entries()) {
-      expect('group', target.group, 'targets', index, 'group');
-      expect('gender', target.gender, 'targets', index, 'gender');
-    }
-    for (const [index, { step }] of (incident.history ?? []).entries()) expect('step', step, 'history', index, 'step');
-    const legal = incident.legal;
-    for (const field of ['proceeding', 'claimant', 'outcome'] as const) expect(field, legal?.[field], 'legal', field);
-    for (const [index, charge] of (legal?.charges ?? []).entries()) {
-      for (const field of ['article', 'stage', 'outcome'] as const)
-        expect(field, charge[field], 'legal', 'charges', index, field);
-      for (const [n, penalty] of (charge.penalty ?? []).entries())
-        expect('penalty', penalty.split(' ')[0], 'legal', 'charges', index, 'penalty', n);
-    }
+    findCodes(
+      incident,
+      (taxonomy, code) => !taxonomies.get(taxonomy)?.entries.has(code),
+      (taxonomy, text, pointer) => findings.push(explainCode(taxonomy, text, pointer, taxonomies)),
+    );
     return findings;
   },
-} satisfies Rule;
+} satisfies RecordRule;

@@ -1,0 +1,41 @@
+import type { RecordRule } from '../rule.ts';
+
+const record = (id: string) => `id: ${id}
+date: 2024-05-06
+place: almaty
+freedom: [expression]
+category: [attack]
+perpetrator: [police]
+targets: [{person: ann-example, group: journalist}]
+on_duty: yes
+verified: yes
+summary: {en: Police hit a reporter.}
+sources: [{id: made-up-diary, at: whole}]
+visibility: public
+`;
+
+export default {
+  description:
+    'A YAML file that is named as a record holds that record: KZ-2024-017.yaml the record `KZ-2024-017`. Copied files are found so.',
+  severity: 'error',
+  examples: [
+    {
+      file: 'incidents/2024/XX-2024-002.yaml',
+      bad: record('‹XX-2024-001›'),
+      good: record('XX-2024-002'),
+      message: 'Unexpected id `XX-2024-001`, expected `XX-2024-002` as in the name of the file.',
+      hint: 'Correct the id, or rename the file to XX-2024-001.yaml.',
+    },
+  ],
+  check({ id }, _, file) {
+    const name = /(?:^|\/)([A-Za-z]+-\d{4}-\d+)\.ya?ml$/.exec(file)?.[1];
+    if (name === undefined || id === undefined || name === id) return [];
+    return [
+      {
+        pointer: ['id'],
+        message: `Unexpected id \`${id}\`, expected \`${name}\` as in the name of the file.`,
+        hint: `Correct the id, or rename the file to ${id}.yaml.`,
+      },
+    ];
+  },
+} satisfies RecordRule;

@@ -1,0 +1,36 @@
+import { closest } from '../../closest.ts';
+import type { SetRule } from '../rule.ts';
+
+export default {
+  description: '`follows` names another record of the project: the one that this one grew out of.',
+  severity: 'error',
+  examples: [
+    {
+      bad: 'follows: ‹XX-2024-099›',
+      good: 'category: [attack]',
+      message: 'Unexpected `XX-2024-099`, expected the id of another record.',
+      hint: 'Did you mean `XX-2024-001`?',
+    },
+  ],
+  watch({ ids }) {
+    const asked: { record: number; follows: string }[] = [];
+    return {
+      see({ follows }, record) {
+        if (follows !== undefined && !ids.first.has(follows)) asked.push({ record, follows });
+      },
+      finish() {
+        const lost = asked.filter(({ follows }) => !ids.first.has(follows) && !ids.unread.has(follows));
+        const known = lost.length > 0 ? [...ids.first.keys()] : [];
+        return lost.map(({ record, follows }) => {
+          const near = closest(follows, known);
+          return {
+            where: { record },
+            pointer: ['follows'],
+            message: `Unexpected \`${follows}\`, expected the id of another record.`,
+            ...(near && { hint: `Did you mean \`${near}\`?` }),
+          };
+        });
+      },
+    };
+  },
+} satisfies SetRule;

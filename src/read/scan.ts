@@ -1,0 +1,85 @@
+import { isUtf8 } from 'node:buffer';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Bytes } from './bytes.ts';
+import { findTextFaults, isSuspect } from './text.ts';
+
+const MAX_LINE_BYTES = 1 << 20;
+const LF = 10;
+
+/** Faults of a file's bytes and signs, found in blocks of whole lines: `readable` is false where it is no text in UTF-8. */
+export function scanText(bytes: Bytes): { readable: boolean; faults: Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  let start = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  for (const block of bytes.blocks(0)) {
+    const all = rest.length > 0 ? Buffer.concat([rest, block]) : block;
+    const last = start + all.length >= bytes.size;
+    const end = last ? all.length : findCut(all);
+    const fault = scanBlock(bytes, start, all.subarray(0, end), faults);
+    if (fault) return { readable: false, faults: [...faults, fault] };
+    start += end;
+    rest = all.subarray(end);
+  }
+  return { readable: true, faults };
+}
+
+/** Behind the last line of a block; within a line that is too long, behind a whole sign. */
+function findCut(block: Buffer): number {
+  const end = block.lastIndexOf(LF) + 1;
+  if (end > 0 || block.length < MAX_LINE_BYTES) return end;
+  let cut = block.length;
+  for (let back = 0; back < 4 && cut > 0 && ((block[cut - 1] ?? 0) & 0xc0) === 0x80; back++) cut--;
+  return Math.max(1, cut - 1);
+}
+
+function scanBlock(bytes: Bytes, start: number, block: Buffer, faults: Diagnostic[]): Diagnostic | undefined {
+  if (!isUtf8(block)) return notUtf8(bytes, start + countValid(block));
+  const text = new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(block);
+  const conflict = /^(?:<{7}|>{7}|={7})(?= |\r?$)/m.exec(text);
+  if (conflict) return mergeConflict(bytes, start + Buffer.byteLength(text.slice(0, conflict.index)));
+  if (isSuspect(text))
+    for (const fault of findTextFaults(bytes.file, text, bytes.place(start).line)) faults.push(fault);
+  return undefined;
+}
+
+/** How many bytes at the start are text in UTF-8. */
+function countValid(block: Buffer): number {
+  let [low, high] = [0, block.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isValidStart(block.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  while (!isUtf8(block.subarray(0, low))) low--; // a sign that begins right and does not end
+  return low;
+}
+
+/** True for text in UTF-8 whose last sign may be cut. */
+function isValidStart(block: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(block, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notUtf8(bytes: Bytes, offset: number): Diagnostic {
+  return {
+    rule: 'not-utf-8',
+    severity: 'error',
+    place: bytes.place(offset),
+    message: 'Unexpected bytes, expected text in UTF-8; the file is not read.',
+    hint: 'Save the file again as "UTF-8" (in a spreadsheet: "CSV UTF-8").',
+  };
+}
+
+function mergeConflict(bytes: Bytes, offset: number): Diagnostic {
+  return {
+    rule: 'merge-conflict',
+    severity: 'error',
+    place: bytes.place(offset, offset + 7),
+    message: 'Unexpected mark of a merge conflict; the file is not read.',
+    hint: 'Keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  };
+}
