@@ -36,7 +36,10 @@ else if (readFileSync(PATH, 'utf8') !== text) {
 }
 
 function describeRule([id, rule]) {
-  const theirs = FRICTIONLESS[id] ? [`frictionless calls it \`${FRICTIONLESS[id]}\`.`, ''] : [];
+  const theirs =
+    FRICTIONLESS[id] && !rule.description.includes('frictionless')
+      ? [`frictionless calls it \`${FRICTIONLESS[id]}\`.`, '']
+      : [];
   return [
     ...[`## ${id}`, '', `${describeLevel(rule)}${rule.fixed ? '; cannot be changed' : ''}`, ''],
     ...[prose(rule.description), '', ...theirs],
@@ -54,7 +57,10 @@ function describeExample({ file, bad, good, message, hint, beside = {} }) {
   return [
     ...(file ? [`In \`data/${file}\`:`, ''] : []),
     ...[...block(bad), said.join('  \n'), ''],
-    ...[...others, 'Mended:', '', ...block(good)],
+    ...[
+      ...others,
+      ...(good === '' ? ['Mended: without this file, or under another name.', ''] : ['Mended:', '', ...block(good)]),
+    ],
   ];
 }
 

@@ -38,7 +38,23 @@ export const BASELINE_RULES: Readonly<Record<string, RuleText>> = {
     description:
       'A problem of the baseline was mended. Its entry has to go, or the same problem would come back unnoticed.',
     severity: 'warning',
-    examples: [],
+    examples: [
+      {
+        file: 'baseline.json',
+        bad: `{
+  "schemaVersion": 1,
+  "problems": [
+    ‹›{"file":"data/sources.yaml","rule":"odd-spacing","message":"Unexpected space.","count":1}
+  ]
+}
+`,
+        good: '{\n  "schemaVersion": 1,\n  "problems": []\n}\n',
+        message:
+          'Unexpected entry `odd-spacing` of `data/sources.yaml`, expected only problems that are still there: it is mended.',
+        hint: 'Run again with --write-baseline.',
+        byHand: true,
+      },
+    ],
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyBaseline, formatBaseline, makeBaseline, parseBaseline } from '../src/baseline.ts';
+import { applyBaseline, BASELINE_RULES, formatBaseline, makeBaseline, parseBaseline } from '../src/baseline.ts';
 import { CliError, type Diagnostic } from '../src/diagnostic.ts';
 
 const FILE = '.report-baseline.json';
@@ -113,6 +113,17 @@ describe('stale entries', () => {
       ],
     });
   });
+
+  test.each(BASELINE_RULES['stale-baseline']?.examples ?? [])(
+    'the rule shows one: %#',
+    ({ bad, good, message, hint, file = FILE }) => {
+      const { diagnostics } = applyBaseline([], parseBaseline(bad.replace('‹›', ''), file), file);
+      const lines = bad.slice(0, bad.indexOf('‹')).split('\n');
+      const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+      expect(diagnostics).toEqual([{ rule: 'stale-baseline', severity: 'warning', place, message, hint }]);
+      expect(good).toBe(formatBaseline(makeBaseline([])));
+    },
+  );
 
   test('a baseline not yet written has the places it will have', () => {
     const made = makeBaseline([problem(1), syntax(1)]);

@@ -52,6 +52,10 @@ describe('the hook', () => {
     (path) => expect(wanted.test(path)).toBe(false),
   );
 
+  test('can be installed: pre-commit takes all that `npm pack` prints for the name of the package', () => {
+    expect(read('.npmrc')).toMatch(/^foreground-scripts=false$/m);
+  });
+
   test('calls the program by the name that the package gives it', () => {
     const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
     expect(Object.keys(bin)).toContain(hook.entry.split(' ')[0]);

@@ -93,7 +93,7 @@ describe('list', () => {
     const lines: string[] = [];
     const code = await list(what, options, makeVoice(lines));
     expect(code).toBe(0);
-    return lines;
+    return lines.flatMap((text) => text.split('\n'));
   };
 
   test('rules, by name, each with its first sentence and level', async () => {

@@ -4,9 +4,10 @@ import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { nextId } from '../src/commands/new/next-id.ts';
+import { QUESTIONS } from '../src/commands/new/questions.ts';
 import { newIncident, newTables } from '../src/commands/new.ts';
 import { load } from '../src/pipeline.ts';
-import { PROGRAM } from './command.ts';
+import { PROGRAM, runReport } from './command.ts';
 import { makeRecord, writeProject } from './project.ts';
 
 const FLAGS = {
@@ -144,6 +145,22 @@ describe('new incident', () => {
     const { data } = await add(home, FLAGS);
     expect(data).toEqual([join(home, 'data/incidents/2024/XX-2024-002.yaml')]);
   });
+});
+
+test('the command has a flag for each question, and asks nobody where there is no terminal', async () => {
+  const { stdout } = await runReport(['new', 'incident', '--help']);
+  for (const { name, takes } of QUESTIONS) expect(stdout).toContain(`--${name} <${takes}>`);
+  const home = writeProject([]);
+  const flags = Object.entries({ ...FLAGS, 'on-duty': 'yes', group: 'journalist' }).map(
+    ([name, value]) => `--${name}=${value}`,
+  );
+  const run = await runReport(['new', 'incident', ...flags], { cwd: home });
+  expect(run).toMatchObject({ code: 0, stdout: `${join('data/incidents/2024/XX-2024-001.yaml')}\n` });
+  expect(parse(readFileSync(join(home, run.stdout.trim()), 'utf8'))).toEqual(makeRecord());
+  expect(await runReport(['new', 'incident'], { cwd: home })).toMatchObject({ code: 2, stdout: '' });
+  expect((await runReport(['new', 'tables', '2025'], { cwd: home })).stdout.split('\n')).toHaveLength(7);
+  expect(readFileSync(join(home, 'data/incidents/2025/incidents.csv'), 'utf8')).toMatch(/^\ufeffid,date,place,.*\r\n$/);
+  expect(await runReport(['validate'], { cwd: home })).toMatchObject({ code: 0 });
 });
 
 describe('new incident on a terminal', () => {

@@ -11,6 +11,7 @@ import type { PublishedCount } from '../types/published.ts';
 import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
+import { makeDoubt } from './doubt.ts';
 import { findFaults, toDiagnostic } from './faults.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
@@ -19,7 +20,7 @@ import type { SchemaName } from './schemas.ts';
 const NO_SETTINGS: Settings = {
   publisher: { en: '' },
   country: { en: '' },
-  languages: ['en'],
+  languages: [],
   style: 'adil-soz',
   coverage: {},
 };
@@ -40,13 +41,16 @@ export async function check(
   earlier: readonly Diagnostic[],
   options: CheckOptions,
 ): Promise<Diagnosed<Project>> {
-  const diagnostics: Diagnostic[] = raw.settings ? [] : [missingSettings(raw)];
+  const there = raw.files.includes(`${raw.folder}/project.yaml`);
+  const diagnostics: Diagnostic[] = there ? [] : [missingSettings(raw)];
   const keep = <T>(result: Diagnosed<T>): T => {
     diagnostics.push(...result.diagnostics);
     return result.value;
   };
   const settings = keep(checkSettings(raw.settings, options.rules)) ?? NO_SETTINGS;
-  const levels: Levels = new Map([...readLevels(settings.rules ?? {}), ...options.levels]);
+  const levels: Levels = new Map(
+    [...readLevels(settings.rules ?? {}), ...options.levels].filter(([id]) => !explainRule(id, options.rules)),
+  );
   const registries = checkRegistries(raw, keep);
   const { records, leftOut, unlisted } = keep(
     await checkRecords(raw, (ids) => ({ ...registries.world, settings, ids }), { levels, keep: options.keep }),
@@ -108,7 +112,14 @@ function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) 
   };
   return {
     project: { taxonomies, people, outlets, sources, published },
-    world: { taxonomies, people, outlets, sources, files },
+    world: {
+      taxonomies,
+      people,
+      outlets,
+      sources,
+      files,
+      doubt: makeDoubt(raw, { taxonomies, people, outlets, sources }),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Acts, type Acts, FIRST, FIRST, findCategory, findCategory, isApart, isApart, isNear, isNear, NEAR, NEAR, readAct, readAct } from './acts.ts';
+import { type Acts, FIRST, findCategory, isApart, isNear, NEAR, readAct } from './acts.ts';
 
 /** Pairs shown for one person or outlet, and in all; then the search stops. */
 const SHOWN_EACH = 20;
@@ -50,7 +50,9 @@ export function findPairs(acts: Acts): NearPairs {
 function sortMarks({ rows, marks }: Acts): Float64Array {
   const order = new Float64Array(marks.count());
   for (let mark = 0; mark < order.length; mark++) order[mark] = rows.at(marks.at(mark, 0), FIRST) * 2 ** 31 + mark;
-  return order.sort().map((place) => place % 2 ** 31);
+  order.sort();
+  for (let index = 0; index < order.length; index++) order[index] = (order[index] ?? 0) % 2 ** 31;
+  return order;
 }
 
 /** Compares an act with those of the same target before it. */

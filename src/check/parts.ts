@@ -74,7 +74,8 @@ function listApart(parts: readonly Counted[], dimension: string, taxonomies: Tax
 function listAbove(codes: Codes | undefined, code: string): string[] {
   const above = new Set<string>();
   for (const left = [code]; left.length > 0; ) {
-    const { parent, parents = [] } = codes?.entries.get(left.pop() ?? '') ?? {};
+    const lowest = left.pop() ?? '';
+    const { parent, parents = [] } = codes?.entries.get(lowest) ?? {};
     for (const next of [...(parent ? [parent] : []), ...parents.map((one) => one.code)]) {
       if (!above.has(next) && next !== code) left.push(next);
       if (next !== code) above.add(next);

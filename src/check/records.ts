@@ -1,5 +1,5 @@
 import { lastDay, readEdtf } from '../date.ts';
-import type { Diagnosed, Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnosed, Diagnostic, Place, Severity } from '../diagnostic.ts';
 import type { Entry, RawProject } from '../entry.ts';
 import { findSeverity } from '../levels.ts';
 import type { LeftOut, Record, Unlisted } from '../project.ts';
@@ -8,7 +8,7 @@ import type { Incident } from '../types/incident.ts';
 import { findFaults, readId, toDiagnostic, withoutParts } from './faults.ts';
 import { makeNumbers, type Numbers } from './numbers.ts';
 import { makePile, type Pile } from './pile.ts';
-import type { SetFinding, Watcher, World } from './rule.ts';
+import type { RecordRule, SetFinding, Watcher, World } from './rule.ts';
 import { RECORD_RULES, SET_RULES } from './rules.ts';
 import { findSpoilt, listUnread } from './unread.ts';
 
@@ -34,6 +34,12 @@ interface Kept {
 
 interface Round {
   readonly world: World;
+  /** The record rules that are on. */
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly check: RecordRule['check'];
+  }[];
   readonly checking: Checking;
   readonly numbers: Numbers;
   readonly pile: Pile;
@@ -56,7 +62,11 @@ export async function checkRecords(
       .filter(([rule, { severity }]) => findSeverity(rule, severity, checking.levels))
       .map(([rule, { watch }]) => [rule, watch(world)]),
   );
-  const round: Round = { world, checking, numbers, pile: makePile(), kept: [], watchers, faulty: false };
+  const rules = Object.entries(RECORD_RULES).flatMap(([rule, { severity: own, check }]) => {
+    const severity = findSeverity(rule, own, checking.levels);
+    return severity ? [{ rule, severity, check }] : [];
+  });
+  const round: Round = { world, rules, checking, numbers, pile: makePile(), kept: [], watchers, faulty: false };
   const faults = await raw.eachIncident((entry) => takeRecord(round, entry));
   round.pile.add(faults);
   for (const fault of faults) for (const id of readLostIds(fault)) numbers.unread.add(id);
@@ -79,6 +89,11 @@ function takeRecord(round: Round, entry: Entry): void {
   const { world, checking, numbers, pile, kept, watchers } = round;
   const id = readId(entry.value);
   const number = numbers.add(entry, id);
+  if (entry.spoilt) {
+    round.faulty = true;
+    if (checking.keep) kept.push({ entry, place: entry.locate([]), rules: [] });
+    return;
+  }
   const faults = findFaults('incident', entry.value, world.taxonomies);
   const found = faults.map((fault) => toDiagnostic(entry, fault.rule, 'error', fault, id));
   if (faults.length === 0) for (const watcher of watchers.values()) watcher.see?.(entry.value as Incident, number);
@@ -89,27 +104,27 @@ function takeRecord(round: Round, entry: Entry): void {
           entry.value,
           faults.map(({ pointer }) => pointer),
         );
-  for (const one of runRules(incident as Incident, entry, world, checking.levels, faults.length > 0)) found.push(one);
+  const echoes = runRules(round, incident as Incident, entry, found);
   pile.add(found);
   if (!checking.keep) return;
   const rules = found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  kept.push({ entry, place: entry.locate([]), rules });
+  kept.push({ entry, place: entry.locate([]), rules: [...rules, ...echoes] });
 }
 
-/** Every rule on one record. On one that does not fit its schema a rule may stumble over what is missing; it then has nothing to say. */
-function runRules(incident: Incident, entry: Entry, world: World, levels: Levels, faulty: boolean): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const [rule, { severity: own, check }] of Object.entries(RECORD_RULES)) {
-    const severity = findSeverity(rule, own, levels);
-    if (!severity) continue;
+/** Every rule on one record; gives the rules whose findings are told elsewhere. On one that does not fit its schema a rule may stumble over what is missing; it then has nothing to say. */
+function runRules({ world, rules }: Round, incident: Incident, entry: Entry, found: Diagnostic[]): string[] {
+  const echoes: string[] = [];
+  const faulty = found.length > 0;
+  for (const { rule, severity, check } of rules) {
     try {
       for (const finding of check(incident, world, entry.file))
-        found.push(toDiagnostic(entry, rule, severity, finding, incident.id));
+        if (finding.echo) echoes.push(rule);
+        else found.push(toDiagnostic(entry, rule, severity, finding, readId(entry.value)));
     } catch (error) {
       if (!faulty) throw error;
     }
   }
-  return found;
+  return echoes;
 }
 
 /** A finding of the whole set: at a record, which it spoils if it is an error, or in a file. */

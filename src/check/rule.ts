@@ -7,6 +7,7 @@ import type { Outlet } from '../types/outlets.ts';
 import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
 import type { Source } from '../types/sources.ts';
+import type { Doubt } from './doubt.ts';
 import type { Numbers } from './numbers.ts';
 
 /** A problem that a rule found, at a place in the record or file. */
@@ -19,6 +20,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The text that belongs in place of the value: only where there is one safe answer. */
   readonly replace?: string;
+  /** True where it only follows from a fault that is told at its own place: the record is left out, and nothing is said. */
+  readonly echo?: boolean;
 }
 
 /** What a rule may know besides the record itself. All of it passed its own check. */
@@ -28,6 +31,8 @@ export interface World {
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Whether a name that is not there may be in a faulty part of its file. */
+  readonly doubt: Doubt;
   /** The ids of all records; complete when the last record was seen. */
   readonly ids: Pick<Numbers, 'first' | 'repeats' | 'unread'>;
   /** The files behind the above, for places in them. */

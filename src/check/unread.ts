@@ -13,6 +13,7 @@ const SPOILING = [
   'too-large',
   'changed-file',
   'too-many-faults',
+  'wrong-header',
   'wrong-delimiter',
   'too-many-columns',
   'empty-file',

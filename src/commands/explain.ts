@@ -83,12 +83,17 @@ function formatExample({ file, bad, good, message, hint, beside = {}, byHand }: 
     ...['', `Wrong${where}:`, '', ...indent(underline(bad)), ''],
     ...indent(said),
     ...others,
-    ...['', byHand ? 'Right, if that is what is meant:' : 'Right:', '', ...indent(underline(good))],
+    ...['', ...formatRight(good, byHand)],
   ];
 }
 
-function formatSwitch(id: string, { fixed, severity }: RuleText): string[] {
-  const theirs = FRICTIONLESS[id];
+function formatRight(good: string, byHand = false): string[] {
+  if (good === '') return ['Right: without this file, or under another name.'];
+  return [byHand ? 'Right, if that is what is meant:' : 'Right:', '', ...indent(underline(good))];
+}
+
+function formatSwitch(id: string, { fixed, severity, description }: RuleText): string[] {
+  const theirs = description.includes('frictionless') ? undefined : FRICTIONLESS[id];
   const known = theirs ? ['', `frictionless calls it \`${theirs}\`.`] : [];
   if (fixed)
     return [

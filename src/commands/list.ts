@@ -45,7 +45,7 @@ export async function list(what: string | undefined, options: ListOptions, { dat
   const items = await make(options);
   const width = Math.max(0, ...items.map(({ name }) => name.length));
   if (options.json) data(JSON.stringify({ schemaVersion: 1, [what ?? '']: items }, null, 2));
-  else for (const { name, text } of items) data(`${name.padEnd(width)}  ${text}`.trimEnd());
+  else data(items.map(({ name, text }) => `${name.padEnd(width)}  ${text}`.trimEnd()).join('\n'));
   return 0;
 }
 

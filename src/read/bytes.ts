@@ -20,13 +20,15 @@ export interface Bytes {
 /** A file by blocks; `file` is the path as printed. Places are found by reading again what lies before, once. */
 export function openBytes(path: string, file: string): Bytes {
   const { size, mtimeMs } = statSync(path);
+  closeSync(openSync(path, 'r')); // where that fails, it does so before anything was read
   const slice = cachedSlice(path, size);
   return {
     file,
     size,
     slice,
     *blocks(from) {
-      const open = openSync(path, 'r');
+      const open = openAgain(path);
+      if (open === undefined) return;
       try {
         for (let at = from; at < size; at += BLOCK) yield readFrom(open, at, Math.min(at + BLOCK, size));
       } finally {
@@ -72,7 +74,8 @@ function cachedSlice(path: string, size: number): Bytes['slice'] {
   return (start, wanted) => {
     const end = Math.max(start, Math.min(wanted, size));
     if (start < block.start || end > block.start + block.bytes.length) {
-      const open = openSync(path, 'r');
+      const open = openAgain(path);
+      if (open === undefined) return Buffer.alloc(0);
       try {
         block = { start, bytes: readFrom(open, start, Math.min(Math.max(end, start + BLOCK), size)) };
       } finally {
@@ -81,6 +84,15 @@ function cachedSlice(path: string, size: number): Bytes['slice'] {
     }
     return block.bytes.subarray(start - block.start, end - block.start);
   };
+}
+
+/** Undefined where the file is gone since: it has changed then, and that is told once. */
+function openAgain(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
 }
 
 function readFrom(open: number, start: number, end: number): Buffer {

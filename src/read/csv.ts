@@ -39,7 +39,7 @@ export interface TableReader {
 /** Reads RFC 4180 CSV (commas, quotes, any line end) row by row, and gives its faults. After a fault of a quote it goes on with the next line. */
 export async function readCsv(bytes: Bytes, reader: TableReader): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
-  const table = { reader, faults, width: 0, key: 0, settling: false, stopped: false };
+  const table: Table = { reader, faults, width: 0, key: 0, settling: false, stopped: false, early: [] };
   let from = 0;
   while (from < bytes.size && !table.stopped) {
     const read = await readRows(bytes, from, (cells, start, end) => takeRow(table, bytes, cells, start, end));
@@ -52,6 +52,7 @@ export async function readCsv(bytes: Bytes, reader: TableReader): Promise<Diagno
     table.settling = fault.inside;
     stopAtLimit(table, bytes, from);
   }
+  settleEarly(table);
   if (table.width === 0 && faults.length === 0) faults.push(emptyFile(bytes.file));
   return faults;
 }
@@ -72,7 +73,12 @@ interface Table {
   /** True behind a faulty quote, until a row has the right width again: what lies between may be the rest of a torn cell. */
   settling: boolean;
   stopped: boolean;
+  head?: Row;
+  /** Rows of the wrong width at the start; NONE once that is settled. */
+  early: Row[];
 }
+
+const NONE: Row[] = [];
 
 /** The cells at the start of a row that cannot be parsed, as far as they are plain. */
 function readStart(bytes: Bytes, start: number): string[] {
@@ -125,15 +131,42 @@ function takeRow(table: Table, bytes: Bytes, cells: string[], start: number, end
   const row = makeRow(bytes, cells, start, end);
   if (table.width === 0) return takeHeader(table, row);
   if (cells.length === table.width) {
+    dropRows(table, table.early.splice(0));
+    table.early = NONE;
     table.settling = false;
     table.reader.row(row);
     return true;
   }
-  const id = cells[table.key]?.trim() ?? '';
-  table.reader.dropped(id);
-  if (table.settling) return true;
-  table.faults.push(wrongWidth(row, table.width, id));
+  if (table.settling) table.reader.dropped(cells[table.key]?.trim() ?? '');
+  else if (table.early === NONE) dropRows(table, [row]);
+  else return holdRow(table, row);
   return stopAtLimit(table, bytes, start);
+}
+
+/** Rows of the wrong width before any of the right one: where they agree among themselves, the header is at fault. */
+function holdRow(table: Table, row: Row): boolean {
+  table.early.push(row);
+  if (table.early.length < 3) return true;
+  settleEarly(table);
+  return !table.stopped;
+}
+
+function settleEarly(table: Table): void {
+  const rows = table.early.splice(0);
+  const [first] = rows;
+  if (first && table.head && rows.length > 1 && rows.every(({ cells }) => cells.length === first.cells.length)) {
+    table.faults.push(wrongHeader(table.head, first.cells.length));
+    table.stopped = true;
+  } else dropRows(table, rows);
+  table.early = NONE;
+}
+
+function dropRows(table: Table, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const id = row.cells[table.key]?.trim() ?? '';
+    table.reader.dropped(id);
+    table.faults.push(wrongWidth(row, table.width, id));
+  }
 }
 
 function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: number): Row {
@@ -148,6 +181,7 @@ function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: num
 
 function takeHeader(table: Table, row: Row): boolean {
   table.width = row.cells.length;
+  table.head = row;
   table.key = Math.max(
     0,
     row.cells.findIndex((cell) => ['id', 'record'].includes(cell.trim())),
@@ -207,6 +241,16 @@ function tooManyColumns(row: Row): Diagnostic {
     place: row.place(MAX_COLUMNS),
     message: `Unexpected ${row.cells.length} columns, expected ${MAX_COLUMNS} at most; the file is not read.`,
     hint: 'Take the empty columns at the end out of the table.',
+  };
+}
+
+function wrongHeader(head: Row, width: number): Diagnostic {
+  return {
+    rule: 'wrong-header',
+    severity: 'error',
+    place: head.place(Math.min(head.cells.length, width) - 1),
+    message: `Unexpected header of ${head.cells.length} columns, expected ${width}: so many cells have the rows below.`,
+    hint: 'Look for a name of a column that is missing, or one too many.',
   };
 }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Narrative, RawProject } from '../entry.ts';
-import { openBytes } from './bytes.ts';
-import { changed, type Found, listAll, readBytes, tooLarge } from './files.ts';
+import { type Bytes, openBytes } from './bytes.ts';
+import { changed, type Found, listAll, readBytes, tooLarge, unreadable } from './files.ts';
 import { scanText } from './scan.ts';
 import { readTables } from './tables.ts';
 import { readText } from './text-file.ts';
@@ -104,6 +104,14 @@ async function listKnown(folder: string, shown: string, faults: Diagnostic[]): P
 /** A file that nobody reads: most likely a misspelt name, and records that would vanish without a word. */
 function refuse(file: string, { kind }: Found): Diagnostic {
   const place = { file, line: 1, column: 1 };
+  if (kind === 'closed')
+    return {
+      rule: 'unreadable-file',
+      severity: 'error',
+      place,
+      message: 'Unexpected folder that the system does not let us open; what it holds is not read.',
+      hint: 'Give yourself the right to read it, or take it away.',
+    };
   if (kind !== 'file')
     return {
       rule: 'linked-file',
@@ -130,10 +138,10 @@ async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Pro
   }
   sums.set(file, sum(bytes));
   const text = readText(file, bytes);
-  faults.push(...text.diagnostics);
+  for (const fault of text.diagnostics) faults.push(fault);
   if (text.value === undefined) return undefined;
   const entry = await readYaml(file, text.value);
-  faults.push(...entry.diagnostics);
+  for (const fault of entry.diagnostics) faults.push(fault);
   return entry.value;
 }
 
@@ -161,26 +169,35 @@ async function readFolder(
   { faults, sums, again }: Reading,
   visit: (entry: Entry) => void,
 ): Promise<void> {
-  const tables = new Map<string, ReturnType<typeof openBytes>>();
+  const tables = new Map<string, Bytes>();
   for (const { at, file } of files) {
     const name = file.slice(file.lastIndexOf('/') + 1);
-    const bytes = openBytes(at, file);
-    const most = name === 'incidents.csv' ? MOST.incidents : MOST.sideTable;
-    if (bytes.size > most) {
-      faults.push(tooLarge(file, bytes.size, most));
+    const bytes = openTable(at, file, name === 'incidents.csv' ? MOST.incidents : MOST.sideTable);
+    if ('rule' in bytes) {
+      faults.push(bytes);
       continue;
     }
     const text = scanText(bytes);
-    faults.push(...text.faults);
+    for (const fault of text.faults) faults.push(fault);
     if (text.readable) tables.set(name, bytes);
     sums.set(file, sumBlocks(bytes.blocks(0)));
   }
   if (tables.size === 0) return;
-  const read = await readTables(tables, visit);
+  const read = await readTables(tables, visit, { torn: tables.size < files.length });
   for (const fault of read.faults) faults.push(fault);
   const main = tables.get('incidents.csv');
   if (main) again.set(main.file, read.readAgain);
   for (const bytes of tables.values()) if (bytes.hasChanged()) faults.push(changed(bytes.file));
+}
+
+/** A table by blocks; a diagnostic where it cannot be read or is too large. */
+function openTable(at: string, file: string, most: number): Bytes | Diagnostic {
+  try {
+    const bytes = openBytes(at, file);
+    return bytes.size > most ? tooLarge(file, bytes.size, most) : bytes;
+  } catch (error) {
+    return unreadable(file, error);
+  }
 }
 
 /** A YAML file of incidents holds one record, or a list of them. */
@@ -206,7 +223,7 @@ function listNarratives(files: readonly DataFile[], { faults, sums }: Reading): 
     }
     sums.set(file, sum(bytes));
     const text = readText(file, bytes);
-    faults.push(...text.diagnostics.filter(({ severity }) => severity === 'error'));
+    for (const fault of text.diagnostics) if (fault.severity === 'error') faults.push(fault);
     return text.value === undefined
       ? []
       : [{ period, style, name, ...(language && { language }), file, text: text.value }];

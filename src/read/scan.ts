@@ -1,26 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Bytes } from './bytes.ts';
-import { findTextFaults, isSuspect } from './text.ts';
+import { BOTH, LINE_FEED, lookQuickly, RETURN } from './text/quick.ts';
+import { isSuspect, makeTextScanner, type TextScanner } from './text.ts';
 
 const MAX_LINE_BYTES = 1 << 20;
 const LF = 10;
 
+/** What is known of a file while its parts are looked at. */
+interface Scan {
+  readonly bytes: Bytes;
+  readonly faults: Diagnostic[];
+  readonly findFaults: TextScanner;
+  /** How lines ended so far, and whether the next part begins within quotes. */
+  ends: number;
+  quoted: boolean;
+}
+
 /** Faults of a file's bytes and signs, found in blocks of whole lines: `readable` is false where it is no text in UTF-8. */
 export function scanText(bytes: Bytes): { readable: boolean; faults: Diagnostic[] } {
-  const faults: Diagnostic[] = [];
+  const scan: Scan = { bytes, faults: [], findFaults: makeTextScanner(bytes.file), ends: 0, quoted: false };
   let start = 0;
   let rest: Buffer = Buffer.alloc(0);
   for (const block of bytes.blocks(0)) {
     const all = rest.length > 0 ? Buffer.concat([rest, block]) : block;
     const last = start + all.length >= bytes.size;
     const end = last ? all.length : findCut(all);
-    const fault = scanBlock(bytes, start, all.subarray(0, end), faults);
-    if (fault) return { readable: false, faults: [...faults, fault] };
+    const fault = scanBlock(scan, start, all.subarray(0, end), start === 0 && last);
+    if (fault) return { readable: false, faults: [...scan.faults, fault] };
     start += end;
     rest = all.subarray(end);
   }
-  return { readable: true, faults };
+  return { readable: true, faults: scan.faults };
 }
 
 /** Behind the last line of a block; within a line that is too long, behind a whole sign. */
@@ -32,13 +43,33 @@ function findCut(block: Buffer): number {
   return Math.max(1, cut - 1);
 }
 
-function scanBlock(bytes: Bytes, start: number, block: Buffer, faults: Diagnostic[]): Diagnostic | undefined {
+/** Looks at one block: closely where it is the whole file, at its suspect lines alone where the file is large. */
+function scanBlock(scan: Scan, start: number, block: Buffer, whole: boolean): Diagnostic | undefined {
+  const { bytes } = scan;
   if (!isUtf8(block)) return notUtf8(bytes, start + countValid(block));
-  const text = new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(block);
+  if (whole) return scanLines(scan, start, block);
+  const { lines, ends, quoted } = lookQuickly(block, scan.quoted);
+  const mixed = isMixed(scan.ends | ends) && !isMixed(scan.ends);
+  scan.ends |= ends;
+  scan.quoted = quoted;
+  if (mixed || start === 0) return scanLines(scan, start, block);
+  for (const line of lines) {
+    const fault = scanLines(scan, start + line.start, block.subarray(line.start, line.end));
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function isMixed(ends: number): boolean {
+  return ends !== 0 && ends !== LINE_FEED && ends !== BOTH && ends !== RETURN;
+}
+
+function scanLines({ bytes, faults, findFaults }: Scan, start: number, lines: Buffer): Diagnostic | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(lines);
   const conflict = /^(?:<{7}|>{7}|={7})(?= |\r?$)/m.exec(text);
   if (conflict) return mergeConflict(bytes, start + Buffer.byteLength(text.slice(0, conflict.index)));
-  if (isSuspect(text))
-    for (const fault of findTextFaults(bytes.file, text, bytes.place(start).line)) faults.push(fault);
+  if (isSuspect(text) || start === 0)
+    for (const fault of findFaults(text, () => bytes.place(start))) faults.push(fault);
   return undefined;
 }
 

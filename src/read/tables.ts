@@ -35,11 +35,13 @@ export interface TablesRead {
 
 /**
  * Reads the incidents.csv of one folder row by row, each joined with its rows of the side tables into a record, the same as
- * its YAML form. Only the side tables are kept.
+ * its YAML form. Only the side tables are kept. `torn` says that one of the tables is not among them because it could not be
+ * read: no record can be judged then.
  */
 export async function readTables(
   tables: ReadonlyMap<string, Bytes>,
   visit: (entry: Entry) => void,
+  { torn: lacking }: { readonly torn: boolean },
 ): Promise<TablesRead> {
   const faults: Diagnostic[] = [];
   const sides: SideTable[] = [];
@@ -50,17 +52,23 @@ export async function readTables(
   const main = tables.get('incidents.csv');
   if (!main) return { faults: [...faults, ...[...tables.values()].map(aloneTable)], readAgain: neverRead };
   const ids = new Set<string>();
+  const spoiling = lacking || faults.some(({ record }) => record === undefined);
+  const torn = new Set(faults.flatMap(({ record }) => record ?? []));
+  const before = faults.length;
+  let sound = true;
   let columns: readonly (Column | undefined)[] = [];
   faults.push(
     ...(await readCsv(main, {
       header(row) {
         columns = readHeader(row, 'id', RECORD_COLUMNS, findColumn, faults);
+        sound = !spoiling && faults.length === before;
         return true;
       },
       row(row) {
         const entry = readRecord(main.file, { row, columns }, sides);
-        if (sides.length > 0) ids.add((entry.value as { id: string }).id);
-        visit(entry);
+        const { id } = entry.value as { readonly id: string };
+        if (sides.length > 0) ids.add(id);
+        visit(sound && !torn.has(id) ? entry : { ...entry, spoilt: true });
       },
       dropped(id) {
         ids.add(id);

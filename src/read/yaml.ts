@@ -19,6 +19,7 @@ export const MAX_DEPTH = 100;
 export interface YamlStop {
   readonly reason: string;
   readonly offset: number;
+  readonly rule?: string;
 }
 
 /**
@@ -33,6 +34,7 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
       const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
       return { value: { value, file, ...placesOf(file, text, events) }, diagnostics: [] };
     }
+    stop = findStop(events);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     stop = { reason: error.reason, offset: error.mark?.position ?? 0 };
@@ -48,6 +50,26 @@ function isPlain(events: readonly Event[]): boolean {
 
 function isDecorated(event: Event): boolean {
   return event.type === EVENT_ID.ALIAS || ('tagStart' in event && (event.tagStart >= 0 || event.anchorStart >= 0));
+}
+
+/** The first thing in healthy YAML that we refuse; nothing where there is no value at all. */
+function findStop(events: readonly Event[]): YamlStop | undefined {
+  const decorated = events.find(isDecorated);
+  if (decorated) return { rule: 'yaml-alias', reason: 'an alias, an anchor or a tag', offset: startOf(decorated) };
+  const second = events.findLastIndex(({ type }) => type === EVENT_ID.DOCUMENT);
+  if (second < 0) return undefined;
+  return { rule: 'yaml-documents', reason: 'a directive or a second document', offset: startOf(events[second + 1]) };
+}
+
+function startOf(event: Event | undefined): number {
+  if (!event) return 0;
+  const starts = [
+    'anchorStart' in event ? event.anchorStart : -1,
+    'tagStart' in event ? event.tagStart : -1,
+    'start' in event ? event.start : -1,
+    'valueStart' in event ? event.valueStart : -1,
+  ];
+  return starts.find((start) => start >= 0) ?? 0;
 }
 
 /** Places are asked for where something is wrong, and few are: the events are read again then, not kept. */

@@ -64,7 +64,7 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
       'a YAML file that cannot be parsed',
       one('bad.yaml', 'id: [B1\n'),
       { total: 2, people: 3, faulty: 1 },
-      /bad\.yaml\n {2}\d+:\d+ .*yaml-syntax/,
+      /bad\.yaml\n {2}\d+:\d+ .*unclosed-bracket/,
     ],
     [
       'a file that is not UTF-8',
@@ -161,5 +161,5 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
 test('every fault of every record is named, not the first alone', async () => {
   const bad = stringify(makeRecord({ id: 'B1', place: 'x', category: ['y'], perpetrator: ['z'] }));
   const { stderr } = await buildWith({ 'data/incidents/2024/a.yaml': bad, 'data/incidents/2024/b.yaml': 'id: [\n' });
-  for (const word of ['`x`', '`y`', '`z`', 'yaml-syntax']) expect(stderr).toContain(word);
+  for (const word of ['`x`', '`y`', '`z`', 'unclosed-bracket']) expect(stderr).toContain(word);
 });

@@ -68,7 +68,7 @@ describe.each([
 ])('%s', (program, [command = '', ...args]) => {
   const missing = spawnSync(command, ['--version']).status !== 0;
 
-  test.skipIf(missing).each(CASES)('takes %s', (_, before, after, file = 'data/x.yaml') => {
+  test.skipIf(missing).each(CASES)('takes %s', (_, before = '', after = '', file = 'data/x.yaml') => {
     const folder = makeFolder();
     const path = join(folder, file);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Outcome, runFault, tellEnd } from './outcome.ts';
 import { summarize } from './summary.ts';
-import { openTrial } from './trial.ts';
+import { makeFolder, openTrial } from './trial.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
     /** Set for the processes that do the work: the first of the faults that are theirs. */
     from: { type: 'string' },
+    /** Where they work. */
+    below: { type: 'string', default: '' },
   },
 });
 const [count, seed, jobs] = [values.count, values.seed, values.jobs].map(Number) as [number, number, number];
@@ -27,7 +30,7 @@ else await runPart(Number(values.from));
 
 /** A process makes each `jobs`th fault; as a fault hangs on its own number alone, how many processes there are changes nothing. */
 async function runPart(from: number): Promise<void> {
-  const trial = await openTrial(resolve(values.data));
+  const trial = await openTrial(resolve(values.data), values.below);
   try {
     for (let number = from; number < count; number += jobs)
       process.send?.(await runFault(trial, { seed, number, ...only }));
@@ -39,7 +42,9 @@ async function runPart(from: number): Promise<void> {
 
 async function runAll(): Promise<void> {
   const outcomes: Outcome[] = [];
-  await Promise.all(Array.from({ length: jobs }, (_, from) => startPart(from, outcomes)));
+  const below = makeFolder();
+  await Promise.all(Array.from({ length: jobs }, (_, from) => startPart(from, below, outcomes)));
+  rmSync(below, { recursive: true, force: true });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   outcomes.sort((one, other) => one.number - other.number);
   const { text, enough } = summarize(outcomes);
@@ -49,10 +54,10 @@ async function runAll(): Promise<void> {
 }
 
 /** Runs each `jobs`th fault from a number on. A fault that ends its process, or takes longer than anybody would wait, is a crash; a new process goes on behind it. */
-async function startPart(from: number, outcomes: Outcome[]): Promise<void> {
+async function startPart(from: number, below: string, outcomes: Outcome[]): Promise<void> {
   let next = from;
   while (next < count) {
-    const reason = await runProcess(next, (outcome) => {
+    const reason = await runProcess(next, below, (outcome) => {
       outcomes.push(outcome);
       next = outcome.number + jobs;
       if (process.stderr.isTTY) process.stderr.write(`\r${outcomes.length} of ${count}`);
@@ -63,8 +68,8 @@ async function startPart(from: number, outcomes: Outcome[]): Promise<void> {
 }
 
 /** Gives why the process came to its end. */
-function runProcess(from: number, tell: (outcome: Outcome) => void): Promise<string> {
-  const child = fork(process.argv[1] ?? '', [...process.argv.slice(2), '--from', String(from)]);
+function runProcess(from: number, below: string, tell: (outcome: Outcome) => void): Promise<string> {
+  const child = fork(process.argv[1] ?? '', [...process.argv.slice(2), '--from', String(from), '--below', below]);
   const wait = () => setTimeout(() => child.kill('SIGKILL'), PATIENCE);
   let clock = wait();
   child.on('message', (outcome) => {

@@ -1,10 +1,11 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Material, makeFault, readMaterial } from './faults.ts';
 import { OPERATORS } from './operators.ts';
 import { type Outcome, runFault } from './outcome.ts';
 import { summarize } from './summary.ts';
-import { openTrial, type Trial } from './trial.ts';
+import { makeFolder, openTrial, type Trial } from './trial.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const SEED = 3;
@@ -13,13 +14,15 @@ const FAULTS = 150;
 const names = Object.keys(OPERATORS);
 let material: Material;
 let trial: Trial;
+let folder: string;
 
 beforeAll(async () => {
   material = await readMaterial(DATA);
-  trial = await openTrial(DATA);
+  folder = makeFolder();
+  trial = await openTrial(DATA, folder);
 });
 
-afterAll(() => trial.close());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('there are at least thirty operators whose result cannot be valid', () => {
   const certain = names.filter((name) => OPERATORS[name]?.undetectable === undefined);

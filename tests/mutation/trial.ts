@@ -15,9 +15,14 @@ export interface Trial {
   readonly close: () => void;
 }
 
-/** Copies a data folder to where writing is quick, and checks it once without a fault. */
-export async function openTrial(data: string): Promise<Trial> {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'report-mutation-'));
+/** A new folder where writing is quick: in memory where the machine offers that. */
+export function makeFolder(): string {
+  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'report-mutation-'));
+}
+
+/** Copies a data folder into a folder of its own below the one given, and checks it once without a fault. */
+export async function openTrial(data: string, below: string): Promise<Trial> {
+  const folder = mkdtempSync(join(below, 'trial-'));
   const [project, program] = [join(folder, 'project'), join(folder, 'program')];
   cpSync(data, join(project, 'data'), { recursive: true });
   cpSync(join(data, 'taxonomies'), join(program, 'data/taxonomies'), { recursive: true });

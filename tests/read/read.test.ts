@@ -239,7 +239,7 @@ describe('faults of a file', () => {
     (await readRecords(files)).diagnostics[0];
 
   test.each([
-    ['a YAML syntax error', 'id: A1\nplace: [x\n', 'yaml-syntax'],
+    ['a YAML syntax error', 'id: A1\nplace: [x\n', 'unclosed-bracket'],
     ['a key that comes twice', 'id: A1\nid: A2\n', 'duplicate-key'],
     ['an anchor and its alias', 'id: &a A1\nplace: *a\n', 'yaml-alias'],
     ['a tag that would run something', 'id: !!js/function "x"\n', 'yaml-tag'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fix } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/fix/fix.ts';
 import { TEXT_RULES } from '../../src/read/rules/text.ts';
-import { findTextFaults, isSuspect } from '../../src/read/text.ts';
+import { findTextFaults, isSuspect, makeTextScanner } from '../../src/read/text.ts';
 import type { Example } from '../../src/rule.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -12,7 +12,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Faults as short as a test can read them: rule, place, and what comes in place of the span. */
 const list = (text: string, file = 'x.yaml') =>
   findTextFaults(file, text).map(({ rule, place, fix }) => {
-    const span = `${place.line}:${place.column}-${place.endLine === place.line ? '' : `${place.endLine}:`}${place.endColumn}`;
+    const end = place.endLine === place.line ? place.endColumn : `${place.endLine}:${place.endColumn}`;
+    const span = `${place.line}:${place.column}${place.endLine ? `-${end}` : ''}`;
     return `${rule} ${span}${fix ? ` → ${JSON.stringify(fix.text)}` : ''}`;
   });
 
@@ -45,8 +46,7 @@ describe('the examples of the rules', () => {
       file,
       line: text.slice(0, start).split('\n').length,
       column: start - lineStart + 1,
-      endLine: text.slice(0, start).split('\n').length,
-      endColumn: end - lineStart + 1,
+      ...(end > start && { endLine: text.slice(0, start).split('\n').length, endColumn: end - lineStart + 1 }),
     });
     expect(findTextFaults(file, good)).toEqual([]);
     expect(mend(text, file)).toBe(one.mends && !byHand ? good : text);
@@ -230,14 +230,63 @@ describe('line ends', () => {
   test('the first that differs is named, with the numbers', () => {
     const [found, ...more] = findTextFaults('x.yaml', 'a: b\r\nc: d\r\ne: f\ng: h\n');
     expect(more).toEqual([]);
-    expect(found?.place).toMatchObject({ line: 3, column: 5, endLine: 3, endColumn: 5 });
+    expect(found?.place).toEqual({ file: 'x.yaml', line: 3, column: 5 });
     expect(found?.hint).toContain('CR LF: 2, LF: 2');
   });
 
   test('a line end within a CSV cell is text: spreadsheets write another one there', () => {
     expect(list('a,b\r\n"one\ntwo",c\r\n', 'x.csv')).toEqual([]);
-    expect(list('a,b\r\n"one\ntwo",c\n', 'x.csv')).toEqual(['mixed-line-ends 3:7-7']);
+    expect(list('a,b\r\n"one\ntwo",c\n', 'x.csv')).toEqual(['mixed-line-ends 3:7']);
     expect(list('a: b\r\n')).toEqual([]);
+  });
+});
+
+describe('a file read in parts', () => {
+  const at =
+    (line: number, column = 1) =>
+    () => ({ line, column });
+
+  test('gives in every part, cut at any line, the places of the whole', () => {
+    const lines = [
+      'id,text',
+      '1,"He said',
+      'that “no”,',
+      '“no”, and left “no”",“x”',
+      '2," y",dаte',
+      '3,"a ""b"" “c”,',
+      '“d”,",z',
+      '',
+    ];
+    const text = lines.join('\n');
+    const expected = findTextFaults('x.csv', text);
+    expect(expected.map(({ rule }) => rule)).toEqual(['wrong-quote', 'odd-spacing', 'look-alike-letter']);
+    for (let cut = 1; cut < lines.length; cut++) {
+      const scan = makeTextScanner('x.csv');
+      const parts = [lines.slice(0, cut).join('\n'), lines.slice(cut).join('\n')] as const;
+      const found = [...scan(`${parts[0]}\n`, at(1)), ...scan(parts[1], at(cut + 1))];
+      expect(found, `before line ${cut + 1}`).toEqual(expected);
+    }
+  });
+
+  test('cut within a line, too', () => {
+    const scan = makeTextScanner('x.yaml');
+    expect(scan('😀: y', at(1))).toEqual([]);
+    expect(scan('es\u200b\na: b\u00a0\n', at(1, 5)).map(({ place }) => place)).toMatchObject([
+      { line: 1, column: 7, endColumn: 8 },
+      { line: 2, column: 5, endColumn: 6 },
+    ]);
+  });
+
+  test('names its line ends once, also where they change between two parts', () => {
+    const scan = makeTextScanner('x.csv');
+    expect(scan('a,b\nc,d\n', at(1))).toEqual([]);
+    expect(scan('e,f\r\ng,h\n', at(3))).toMatchObject([{ rule: 'mixed-line-ends', place: { line: 3 } }]);
+    expect(scan('e,f\r\ng,h\n', at(5))).toEqual([]);
+  });
+
+  test('running text at the start of a part of a YAML file is left alone', () => {
+    const scan = makeTextScanner('x.yaml');
+    expect(scan('  he said: “no”\n- x: “no”\n', at(9))).toMatchObject([{ place: { line: 10, column: 6 } }]);
   });
 });
 

@@ -1,17 +1,13 @@
 // The incident schema as other validators get it: one file, a list of records, and the codes of the taxonomies put in as
-// enums, so that they can see all that a schema can say. Our date format, unknown to them, becomes one that they know.
+// enums, so that they can see all that a schema can say. Our date format, unknown to them, becomes a pattern that knows the
+// lengths of the months.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-const PARTIAL = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
-const DATE = {
-  type: 'string',
-  pattern: `^${PARTIAL}(/${PARTIAL})?$`,
-  if: { pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  // biome-ignore lint/suspicious/noThenProperty: it is a word of JSON Schema
-  then: { format: 'date' },
-};
+const DAYS = ['(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])', '(0[469]|11)-(0[1-9]|[12]\\d|30)', '02-(0[1-9]|[12]\\d)'];
+const PARTIAL = `\\d{4}(-(0[1-9]|1[0-2]|${DAYS.join('|')}))?`;
+const DATE = { type: 'string', pattern: `^${PARTIAL}(/${PARTIAL})?$` };
 
 /** The schema for a YAML file that holds a list of incidents. */
 export function makeSchema(root) {
@@ -19,8 +15,8 @@ export function makeSchema(root) {
   const codes = (taxonomy) =>
     parse(readFileSync(join(root, `data/taxonomies/${taxonomy}.yaml`), 'utf8')).entries.map(({ code }) => code);
   const { $id, $schema, $defs, ...incident } = read('incident');
-  const shared = { ...read('common').$defs, edtf: DATE };
-  const all = { ...shared, ...$defs, Incident: incident };
+  const { url, ...shared } = read('common').$defs; // no incident has one
+  const all = { ...shared, edtf: DATE, ...$defs, Incident: incident };
   return { $schema, type: 'array', items: { $ref: '#/$defs/Incident' }, $defs: withEnums(all, codes) };
 }
 

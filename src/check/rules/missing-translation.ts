@@ -11,22 +11,22 @@ export default {
   examples: [
     {
       file: 'taxonomies/context.yaml',
-      bad: writeContext('{en: Context, ru: Обстоятельства}', '{en: Rally, ru: Митинг}', '‹{en: Election}›'),
-      good: writeContext('{en: Context, ru: Обстоятельства}', '{en: Rally, ru: Митинг}', '{en: Election, ru: Выборы}'),
+      bad: writeContext('labels: {en: Context, ru: Обстоятельства}', '‹labels›: {en: Election}'),
+      good: writeContext('labels: {en: Context, ru: Обстоятельства}', 'labels: {en: Election, ru: Выборы}'),
       message: 'Expected a label in `ru` for `election`: other entries of this taxonomy have one.',
       hint: 'Write `ru: …` beside the other labels.',
     },
     {
       file: 'taxonomies/context.yaml',
-      bad: writeContext('‹{en: Context}›', '{en: Rally, ru: Митинг}', '{en: Election, ru: Выборы}'),
-      good: writeContext('{en: Context, ru: Обстоятельства}', '{en: Rally, ru: Митинг}', '{en: Election, ru: Выборы}'),
+      bad: writeContext('‹labels›: {en: Context}', 'labels: {en: Election, ru: Выборы}'),
+      good: writeContext('labels: {en: Context, ru: Обстоятельства}', 'labels: {en: Election, ru: Выборы}'),
       message: 'Expected a label in `ru` for the taxonomy itself: its entries have one.',
       hint: 'Write `ru: …` beside the other labels.',
     },
     {
       file: 'project.yaml',
-      bad: writeProject('‹{en: Nowhere}›'),
-      good: writeProject('{en: Nowhere, ru: Нигде}'),
+      bad: writeProject('‹country›: {en: Nowhere}'),
+      good: writeProject('country: {en: Nowhere, ru: Нигде}'),
       message: 'Expected `country` in `ru`, a language of the reports.',
       hint: 'Write `ru: …` beside the other languages.',
     },
@@ -40,7 +40,7 @@ export default {
 } satisfies SetRule;
 
 function checkSettings({ settings, files }: World): SetFinding[] {
-  const { settings: entry }: { readonly settings?: Entry } = files;
+  const entry = files.settings;
   if (!entry) return [];
   return (['publisher', 'country'] as const).flatMap((field) =>
     settings.languages
@@ -48,6 +48,7 @@ function checkSettings({ settings, files }: World): SetFinding[] {
       .map((language) => ({
         where: { entry },
         pointer: [field],
+        at: 'key' as const,
         message: `Expected \`${field}\` in \`${language}\`, a language of the reports.`,
         hint: `Write \`${language}: …\` beside the other languages.`,
       })),
@@ -63,6 +64,7 @@ function checkTaxonomy(world: World, name: string, entry: Entry): SetFinding[] {
   const lacks = (pointer: readonly (string | number)[], language: string, message: string): SetFinding => ({
     where: { entry },
     pointer: [...pointer, 'labels'],
+    at: 'key',
     message,
     hint: `Write \`${language}: …\` beside the other labels.`,
   });
@@ -99,17 +101,17 @@ function countLanguages(texts: readonly Texts[]): Map<string, number> {
   return counts;
 }
 
-function writeContext(head: string, rally: string, election: string): string {
-  return `labels: ${head}
+function writeContext(head: string, election: string): string {
+  return `${head}
 entries:
-  - {code: rally, labels: ${rally}}
-  - {code: election, labels: ${election}}
+  - {code: rally, labels: {en: Rally, ru: Митинг}}
+  - {code: election, ${election}}
 `;
 }
 
 function writeProject(country: string): string {
   return `publisher: {en: Made-up Monitor, ru: Монитор}
-country: ${country}
+${country}
 languages: [en, ru]
 style: adil-soz
 coverage: {"2024": complete}

@@ -19,6 +19,7 @@ export default {
       bad: writeCounts('‹20›'),
       good: writeCounts('20', '\n    note: The parts make 26.'),
       message: 'Unexpected total `20`, expected at least 26: its parts by category are 12 + 9 + 5 = 26.',
+      hint: 'Look into the document. If it says so itself, write a `note` with the sum, 26, to this count.',
     },
   ],
   watch: (world) => ({

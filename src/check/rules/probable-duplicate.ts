@@ -104,10 +104,11 @@ function tellPair(acts: Acts, pair: NearPair, told: readonly string[], category:
   const apart = gap === 1 ? '1 day apart' : `${gap} days apart`;
   const overlap = isSameDay(acts, pair.first, pair.second) ? 'on the same day' : 'dates that overlap';
   const whom = pair.targets.slice(0, 3).map((target) => told[target]);
+  const rest = pair.targets.length - whom.length;
   return {
     where: { record: second.number },
     pointer: ['id'],
-    message: `Unexpected second record like \`${first.id}\`: same ${whom.join(', ')}, ${gap > 0 ? apart : overlap}, both \`${category}\`.`,
+    message: `Unexpected second record like \`${first.id}\`: same ${whom.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}, ${gap > 0 ? apart : overlap}, both \`${category}\`.`,
     hint: `If they tell of one act, keep one record with the sources of both. If of two, write \`not_same_as: [${first.id}]\` in this one.`,
     others: [{ record: first.number, message: 'The record that it is like.' }],
   };

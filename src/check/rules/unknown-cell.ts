@@ -31,10 +31,14 @@ export default {
   }),
 } satisfies SetRule;
 
-function findUnknown({ taxonomies }: World, entry: Entry, { count: { cell = {} }, index }: Counted): SetFinding[] {
+function findUnknown(
+  { taxonomies, doubt }: World,
+  entry: Entry,
+  { count: { cell = {} }, index }: Counted,
+): SetFinding[] {
   return Object.entries(cell).flatMap(([name, code]): SetFinding[] => {
     const codes = taxonomies.get(name)?.entries;
-    if (codes?.has(code)) return [];
+    if (codes?.has(code) || doubt(`taxonomies/${name}.yaml`, code)) return [];
     const [word, known] = codes ? [code, codes] : [name, taxonomies];
     const near = closest(word, [...known.keys()]);
     const expected = codes

@@ -45,12 +45,17 @@ export default {
       hint: 'Did you mean `fine`?',
     },
   ],
-  check(incident, { taxonomies }) {
+  check(incident, { taxonomies, doubt }) {
     const findings: Finding[] = [];
     findCodes(
       incident,
       (taxonomy, code) => !taxonomies.get(taxonomy)?.entries.has(code),
-      (taxonomy, text, pointer) => findings.push(explainCode(taxonomy, text, pointer, taxonomies)),
+      (taxonomy, text, pointer) =>
+        findings.push(
+          doubt(`taxonomies/${taxonomy}.yaml`, text)
+            ? { pointer, message: '', echo: true }
+            : explainCode(taxonomy, text, pointer, taxonomies),
+        ),
     );
     return findings;
   },

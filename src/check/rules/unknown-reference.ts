@@ -38,10 +38,11 @@ export default {
       hint: 'Add it to sources.yaml, or correct the id.',
     },
   ],
-  check(incident, { people, outlets, sources }) {
+  check(incident, { people, outlets, sources, doubt }) {
     const findings: Finding[] = [];
     const expect = (known: Known, file: string, id: string | undefined, ...pointer: (string | number)[]) => {
-      if (id !== undefined && !known.has(id)) findings.push(explainId(id, known, file, pointer));
+      if (id === undefined || known.has(id)) return;
+      findings.push(doubt(file, id) ? { pointer, message: '', echo: true } : explainId(id, known, file, pointer));
     };
     for (const [index, { person, outlet, works_for }] of incident.targets.entries()) {
       if (person && !outlets.has(person)) expect(people, 'people.yaml', person, 'targets', index, 'person');

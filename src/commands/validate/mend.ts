@@ -43,7 +43,7 @@ export async function mend(
       const { bytes: after, applied } = applyFixes(bytes, list);
       places += applied;
       files.add(file);
-      if (options.dryRun) voice.data(formatPatch(file, bytes, after).trimEnd());
+      if (options.dryRun) voice.data(formatPatch(file, bytes, after).replace(/\n$/, ''));
       else await replaceFile(path, bytes, after);
     }
     if (options.dryRun) break;
@@ -59,7 +59,9 @@ function groupFixes({ diagnostics }: Diagnosed<Project>, wanted: (file: string) 
   const fixes = new Map<string, Fix[]>();
   for (const { fix } of diagnostics) {
     if (!fix || !wanted(fix.place.file)) continue;
-    fixes.set(fix.place.file, [...(fixes.get(fix.place.file) ?? []), fix]);
+    const list = fixes.get(fix.place.file);
+    if (list) list.push(fix);
+    else fixes.set(fix.place.file, [fix]);
   }
   return fixes;
 }

@@ -13,7 +13,7 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
     examples: [
       {
         file: SIDE,
-        bad: 'record,unnamed\nXX-2023-001,a reporter,‹ from Almaty›\n',
+        bad: 'record,unnamed\nXX-2023-001,a reporter, ‹from Almaty›\n',
         good: 'record,unnamed\nXX-2023-001,"a reporter, from Almaty"\n',
         beside,
         message: 'Unexpected 3 cells, expected 2 as in the header.',
@@ -34,6 +34,22 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
         beside,
         message: 'Unexpected 2 cells, expected 3 as in the header.',
         hint: 'Add the missing cells; an empty one still needs its comma.',
+      },
+    ],
+  },
+  'wrong-header': {
+    description:
+      'Where the rows agree among themselves and not with the header, a name of a column is missing there, or one too many.',
+    severity: 'error',
+    fixed: true,
+    examples: [
+      {
+        file: SIDE,
+        bad: 'record,‹unnamed›\nXX-2023-001,a reporter,2\nXX-2023-001,a blogger,1\n',
+        good: 'record,unnamed,count\nXX-2023-001,a reporter,2\nXX-2023-001,a blogger,1\n',
+        beside,
+        message: 'Unexpected header of 2 columns, expected 3: so many cells have the rows below.',
+        hint: 'Look for a name of a column that is missing, or one too many.',
       },
     ],
   },

@@ -53,6 +53,13 @@ export const FILE_RULES: Readonly<Record<string, RuleText>> = {
     fixed: true,
     examples: [],
   },
+  'unreadable-file': {
+    description:
+      'A file or folder that the system does not let the program read: mostly one that belongs to another user.',
+    severity: 'error',
+    fixed: true,
+    examples: [],
+  },
   'empty-file': {
     description: 'A file without a value, or a table without a header row, is most likely one that was not saved.',
     severity: 'error',

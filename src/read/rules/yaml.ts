@@ -12,7 +12,7 @@ export const YAML_RULES: Readonly<Record<string, RuleText>> = {
     examples: [
       {
         file: 'outlets.yaml',
-        bad: `${ID}  names: {en: ‹@›gazette}\n`,
+        bad: `${ID}  names: {en: ‹›@gazette}\n`,
         good: `${ID}  names: {en: "@gazette"}\n`,
         message: 'Unexpected sign at the start of a value.',
         hint: 'Put the value in quotes.',
@@ -140,7 +140,7 @@ export const YAML_RULES: Readonly<Record<string, RuleText>> = {
     examples: [
       {
         file: 'outlets.yaml',
-        bad: `${ID}  names: {en: ‹›!name Gazette}\n`,
+        bad: `${ID}  names: {en: ‹!name› Gazette}\n`,
         good: `${ID}  names: {en: Gazette}\n`,
         message: 'Unexpected tag, expected the value itself.',
         hint: 'Take out the word that begins with `!`, or put the value in quotes.',

@@ -5,9 +5,26 @@ export type SeeField = (start: number, end: number) => void;
 const CURLY = /[“”„‟‘‚«][^"\r\n“”„‟‘‚«»]*[”“‘’»](?=[,\r\n]|$)/y;
 const DELIMITER = /[,\r\n]/g;
 
+/**
+ * The offset behind the cell in which a part of a CSV text begins, when it begins within a quoted one: told by the first
+ * quote that is plainly an opening or a closing one. 0 where the part begins with a cell of its own; the end of the text
+ * where its quotes do not tell.
+ */
+export function findCsvStart(text: string): number {
+  let doubtful = false;
+  for (const { 0: run, index } of text.matchAll(/"+/g)) {
+    if (run.length % 2 === 0) continue; // an empty cell, or a quote within a cell
+    const opens = index === 0 || /[,\r\n]/.test(text.charAt(index - 1));
+    const closes = /^(?:[,\r\n]|$)/.test(text.slice(index + run.length, index + run.length + 1));
+    if (opens !== closes) return closes ? index + run.length : 0;
+    doubtful = true;
+  }
+  return doubtful ? text.length : 0;
+}
+
 /** Names every cell of a CSV text; stops at a quote that is never closed, because nothing behind it is certain. */
-export function listCsvFields(text: string, see: SeeField): void {
-  for (let at = 0; at < text.length; ) {
+export function listCsvFields(text: string, from: number, see: SeeField): void {
+  for (let at = from; at < text.length; ) {
     const closed = text[at] === '"' ? findClosing(text, at + 1) : findCurlyEnd(text, at);
     if (closed < 0) return;
     DELIMITER.lastIndex = closed;

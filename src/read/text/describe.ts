@@ -7,7 +7,7 @@ import { findPositions, type Position } from './places.ts';
 export function describeFaults(
   file: string,
   text: string,
-  firstLine: number,
+  first: Position,
   kept: readonly TextFault[],
   counts: ReadonlyMap<string, number>,
   limit: number,
@@ -21,7 +21,7 @@ export function describeFaults(
   });
   const edits = joinEdits(listed.flatMap((fault) => fault.edits));
   const spans = [...listed, ...omitted].flatMap(({ start, end, edits }) => [start, end, ...listBounds(edits)]);
-  const positions = findPositions(text, spans, firstLine);
+  const positions = findPositions(text, spans, first);
   return [
     ...listed.map((fault): Diagnostic => {
       const fix = makeFix(file, text, fault.edits, edits, positions);
@@ -36,7 +36,8 @@ export function describeFaults(
 
 function placeFault(file: string, { rule, start, end }: TextFault, positions: ReadonlyMap<number, Position>) {
   const severity = TEXT_RULES[rule]?.severity as Severity;
-  return { rule, severity, place: placeSpan(file, start, end, positions) };
+  const place = placeSpan(file, start, end, positions);
+  return { rule, severity, place: start === end ? { file, line: place.line, column: place.column } : place };
 }
 
 function placeSpan(file: string, start: number, end: number, positions: ReadonlyMap<number, Position>): Fix['place'] {

@@ -6,18 +6,27 @@ const NAMES: Readonly<Record<string, string>> = {
   '\r': 'CR (old Macintosh)',
 };
 
-/** Reports the first line that ends differently from the line before it; line ends within a quoted CSV cell are text. */
-export function findMixedLineEnds(text: string, csv: boolean, found: Found): void {
-  if (!text.includes('\r')) return;
-  const counts = new Map<string, number>();
+/** How many lines of a file ended in each way so far. */
+export type LineEnds = Map<string, number>;
+
+/**
+ * Reports the first line that ends differently from those before, once for a file. Line ends within a quoted CSV cell
+ * are text: spreadsheets write another one there.
+ */
+export function findMixedLineEnds(text: string, from: number, csv: boolean, counts: LineEnds, found: Found): void {
+  if (counts.size > 1) return;
   let odd: { readonly end: string; readonly index: number } | undefined;
-  for (const { 0: end, index } of text.matchAll(csv ? /"[^"]*"|\r\n?|\n/g : /\r\n?|\n/g)) {
+  const pattern = csv ? /"[^"]*"|\r\n?|\n/g : /\r\n?|\n/g;
+  pattern.lastIndex = from;
+  for (const { 0: end, index } of text.matchAll(pattern)) {
     if (end.startsWith('"')) continue;
     counts.set(end, (counts.get(end) ?? 0) + 1);
     if (counts.size === 2) odd ??= { end, index };
   }
-  if (!odd) return;
-  const { end, index } = odd;
+  if (odd) reportLineEnd(odd.end, odd.index, counts, found);
+}
+
+function reportLineEnd(end: string, index: number, counts: LineEnds, found: Found): void {
   const [usual = ''] = counts.keys();
   found({
     rule: 'mixed-line-ends',
@@ -31,6 +40,6 @@ export function findMixedLineEnds(text: string, csv: boolean, found: Found): voi
   });
 }
 
-function formatCounts(counts: ReadonlyMap<string, number>): string {
+function formatCounts(counts: LineEnds): string {
   return [...counts].map(([end, count]) => `${NAMES[end]?.replace(/ \(.*/, '')}: ${count}`).join(', ');
 }

@@ -9,17 +9,12 @@ const CR = 13;
 
 /**
  * Lines and columns of these offsets, in one walk through the text however long its lines are. Columns count code
- * points; lines end with \n, \r\n or a lone \r.
+ * points; lines end with \n, \r\n or a lone \r. `first` is the position of the text itself.
  */
-export function findPositions(
-  text: string,
-  offsets: Iterable<number>,
-  firstLine: number,
-): ReadonlyMap<number, Position> {
+export function findPositions(text: string, offsets: Iterable<number>, first: Position): ReadonlyMap<number, Position> {
   const positions = new Map<number, Position>();
   let at = 0;
-  let line = firstLine;
-  let column = 1;
+  let { line, column } = first;
   for (const offset of [...new Set(offsets)].sort((a, b) => a - b)) {
     for (; at < offset; at++) {
       const code = text.charCodeAt(at);

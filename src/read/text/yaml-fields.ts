@@ -17,13 +17,19 @@ interface Reader {
   block: number;
 }
 
+/** The first line that is not indented: what a part of a YAML text begins with may be running text. */
+export function findYamlStart(text: string): number {
+  const match = /[\r\n](?=[^\s])/.exec(text);
+  return match ? match.index + 1 : text.length;
+}
+
 /**
  * Names the keys and values of a YAML text that may be faulty: each with what stands around it up to the next
  * separator. Running text, in blocks or over several lines, is left out.
  */
-export function listYamlFields(text: string, see: SeeField, seeLayout: SeeField): void {
+export function listYamlFields(text: string, from: number, see: SeeField, seeLayout: SeeField): void {
   const reader: Reader = { text, see, seeLayout, block: Number.POSITIVE_INFINITY };
-  for (let at = 0; at < text.length; ) at = readLine(reader, at);
+  for (let at = from; at < text.length; ) at = readLine(reader, at);
 }
 
 /** Reads a line, or the lines over which its value runs; gives the start of the next. */

@@ -1,0 +1,35 @@
+import type { Entry, RawProject } from '../entry.ts';
+import type { Project } from '../project.ts';
+
+/** Whether a name may well be in a file of names, but in a part of it that is faulty: a reference to it is then no fault of its own. */
+export type Doubt = (file: string, name: string) => boolean;
+
+type Names = Pick<Project, 'people' | 'outlets' | 'sources' | 'taxonomies'>;
+
+/** Doubt about people.yaml, outlets.yaml, sources.yaml and taxonomies/<name>.yaml: of files that could not be read about every name, of others about the names of their faulty entries. */
+export function makeDoubt(raw: RawProject, { people, outlets, sources, taxonomies }: Names): Doubt {
+  const files = new Map<string, ReadonlySet<string> | undefined>([
+    ['people.yaml', listFaulty(raw.people, [], 'id', people)],
+    ['outlets.yaml', listFaulty(raw.outlets, [], 'id', outlets)],
+    ['sources.yaml', listFaulty(raw.sources, [], 'id', sources)],
+  ]);
+  for (const [name, entry] of raw.taxonomies)
+    files.set(`taxonomies/${name}.yaml`, listFaulty(entry, ['entries'], 'code', taxonomies.get(name)?.entries));
+  return (file, name) => {
+    const faulty = files.get(file);
+    return faulty?.has(name) ?? raw.files.includes(`${raw.folder}/${file}`);
+  };
+}
+
+/** Names of the entries that did not pass; undefined where there is no list to look at. */
+function listFaulty(
+  entry: Entry | undefined,
+  path: readonly string[],
+  key: string,
+  sound: ReadonlyMap<string, unknown> | undefined,
+): ReadonlySet<string> | undefined {
+  const list = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], entry?.value);
+  if (!Array.isArray(list)) return undefined;
+  const names = list.map((item: Record<string, unknown> | null) => item?.[key]);
+  return new Set(names.filter((name): name is string => typeof name === 'string' && !sound?.has(name)));
+}
