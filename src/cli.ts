@@ -97,6 +97,52 @@ program
     process.exitCode = await list(what, { ...options, project, program: PROGRAM, rules: RULES }, voice(false));
   });
 
+const create = program.command('new').description('write a new record, or empty tables for a spreadsheet');
+
+create
+  .command('incident')
+  .description('write a record with the next free id; on a terminal what no flag says is asked')
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--date <DATE>', 'when: 2024-03-14, 2024-03, 2024, 2024-02/2024-03')
+  .option('--place <CODE>', 'where: a code of taxonomies/place.yaml')
+  .option('--freedom <CODES>', 'which freedom, by comma (default: expression)')
+  .option('--category <CODES>', 'what was done, the main one first, by comma')
+  .option('--perpetrator <CODES>', 'who did it, the main one first, by comma')
+  .option('--person <IDS>', 'to whom: ids of data/people.yaml, by comma')
+  .option('--outlet <IDS>', 'outlets that were the target: ids of data/outlets.yaml, by comma')
+  .option('--unnamed <TEXT>', 'somebody unnamed, as the source says')
+  .option('--group <CODE>', 'what they are: a code of taxonomies/group.yaml')
+  .option('--on-duty <yes|no|unknown>', 'were they at journalistic work (default: unknown)')
+  .option('--verified <yes|no>', 'does a source tell it as a fact')
+  .option('--summary <TEXT>', 'what happened, in your own words')
+  .option('--source <ID>', 'where it is told: an id of data/sources.yaml')
+  .option('--at <PLACE>', 'place in the source: page 3, lines 12-14 (default: whole)')
+  .option('--visibility <public|internal>', 'who may see it (default: public)')
+  .option('--dry-run', 'show the record, and write nothing')
+  .action(async ({ project, dryRun, onDuty, ...given }) => {
+    const { newIncident } = await import('./commands/new.ts');
+    const answers = { ...given, ...(onDuty !== undefined && { 'on-duty': onDuty }) };
+    const asked = process.stdin.isTTY && process.stderr.isTTY;
+    process.exitCode = await newIncident(
+      answers,
+      { project: findProject(project), program: PROGRAM, dryRun },
+      voice(false),
+      asked ? { input: process.stdin, output: process.stderr } : undefined,
+    );
+  });
+
+create
+  .command('tables <year>')
+  .description("write empty CSV tables for a year's records, to be filled in a spreadsheet")
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--dry-run', 'name the files, and write none')
+  .action(async (year, { project, dryRun }) => {
+    const { newTables } = await import('./commands/new.ts');
+    const { listHeaders } = await import('./read/columns.ts');
+    const options = { project: findProject(project), program: PROGRAM, dryRun };
+    process.exitCode = await newTables(year, listHeaders(), options, voice(false));
+  });
+
 program
   .command('init <dir>')
   .description('make an empty project with one commented record')
@@ -118,6 +164,11 @@ program
 function collect(value: string, earlier: readonly string[]): string[] {
   return [...earlier, value];
 }
+
+/** A reader that has seen enough, such as `head`, ends the pipe. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 await run();
 

@@ -18,5 +18,7 @@ export function findSeverity(rule: string, own: Severity | 'off', levels: Levels
 
 /** Levels as a person writes them, by rule id: off, warn or error. */
 export function readLevels(written: Readonly<Record<string, 'off' | 'warn' | 'error'>>): Levels {
-  return new Map(Object.entries(written).map(([rule, level]): [string, Level] => [rule, level === 'warn' ? 'warning' : level]));
+  return new Map(
+    Object.entries(written).map(([rule, level]): [string, Level] => [rule, level === 'warn' ? 'warning' : level]),
+  );
 }

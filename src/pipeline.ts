@@ -1,15 +1,12 @@
 import type { Browser } from 'puppeteer-core';
 import { aggregate, type Request } from './aggregate/aggregate.ts';
-import { check } from './check/check.ts';
 import { checkStyle } from './check/style.ts';
 import type { Diagnosed, Diagnostic } from './diagnostic.ts';
+import { load } from './load.ts';
 import type { Project } from './project.ts';
-import { read } from './read/read.ts';
 import { readStyle } from './read/style.ts';
 import { render } from './render/render.ts';
 import type { Report } from './report.ts';
-import type { Levels } from './rule.ts';
-import { RULES } from './rules.ts';
 import { write } from './write/write.ts';
 
 /** What to build, from which folders, into which. */
@@ -33,24 +30,6 @@ export interface Plan extends Request {
 export interface Built {
   readonly files: readonly string[];
   readonly report: Report;
-}
-
-/** How a project is loaded. */
-export interface Loading {
-  /** Levels of rules that go before those of project.yaml. */
-  readonly levels?: Levels;
-  /** False where only the diagnostics are wanted: the records are not kept then, and a million take little memory. */
-  readonly keep?: boolean;
-}
-
-/** Stages 1 and 2: a project read and checked. */
-export async function load(
-  project: string,
-  program: string,
-  { levels = new Map(), keep = true }: Loading = {},
-): Promise<Diagnosed<Project>> {
-  const raw = await read(project, program);
-  return check(raw.value, raw.diagnostics, { rules: RULES, levels, keep });
 }
 
 /** All five stages: records to a written report. Files that a person can mend come back as diagnostics. */

@@ -51,7 +51,7 @@ test('files beside data/ stay as they are', async () => {
   expect(code).toBe(0);
   expect(stderr).toContain('README.md was there and stays as it is.');
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('ours');
-  expect(readdirSync(folder).sort()).toEqual(['.gitignore', 'README.md', 'data']);
+  expect(readdirSync(folder).sort()).toEqual(['.gitignore', '.vscode', 'README.md', 'data']);
 });
 
 test('where no folder can be made nothing is written', async () => {
@@ -88,7 +88,7 @@ test('a taxonomy and a sentence of the project stand in for the program’s', as
 // The one test that needs a package registry, for puppeteer-core: what a user installs, with nothing of the checkout around.
 test('the packed program makes and builds a project in an empty folder', { timeout: 300_000 }, () => {
   const folder = makeFolder();
-  for (const part of ['package.json', 'dist', 'schemas', 'templates', 'data'])
+  for (const part of ['package.json', 'dist', 'schemas', 'templates', 'data', '.vscode'])
     cpSync(join(PROGRAM, part), join(folder, 'source', part), { recursive: true });
   for (const part of ['README.md', 'CHANGELOG.md', 'LICENSE', 'LICENSE-DATA'])
     cpSync(resolve(import.meta.dirname, '..', part), join(folder, 'source', part));

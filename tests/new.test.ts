@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { nextId } from '../src/commands/new/next-id.ts';
 import { QUESTIONS } from '../src/commands/new/questions.ts';
 import { newIncident, newTables } from '../src/commands/new.ts';
-import { load } from '../src/pipeline.ts';
+import { load } from '../src/load.ts';
 import { PROGRAM, runReport } from './command.ts';
 import { makeRecord, writeProject } from './project.ts';
 

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const root = resolve(import.meta.dirname, '..');
   const program = mkdtempSync(join(tmpdir(), 'report-tests-'));
-  for (const part of ['package.json', 'schemas', 'templates', 'data']) {
+  for (const part of ['package.json', 'schemas', 'templates', 'data', '.vscode']) {
     cpSync(join(root, part), join(program, part), { recursive: true });
   }
   for (const part of ['src', 'node_modules']) symlinkSync(join(root, part), join(program, part), 'junction');

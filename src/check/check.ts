@@ -12,7 +12,7 @@ import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
 import { makeDoubt } from './doubt.ts';
-import { findFaults, toDiagnostic } from './faults.ts';
+import { findFaults, tellFaults, toDiagnostic } from './faults.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
 import type { SchemaName } from './schemas.ts';
@@ -44,7 +44,7 @@ export async function check(
   const there = raw.files.includes(`${raw.folder}/project.yaml`);
   const diagnostics: Diagnostic[] = there ? [] : [missingSettings(raw)];
   const keep = <T>(result: Diagnosed<T>): T => {
-    diagnostics.push(...result.diagnostics);
+    for (const one of result.diagnostics) diagnostics.push(one);
     return result.value;
   };
   const settings = keep(checkSettings(raw.settings, options.rules)) ?? NO_SETTINGS;
@@ -159,7 +159,7 @@ export function explainRule(
 /** A file that holds one thing: all of it, or nothing. */
 function checkFile<T>(schema: SchemaName, entry: Entry | undefined): Diagnosed<T | undefined> {
   const faults = entry ? findFaults(schema, entry.value) : [];
-  const diagnostics = faults.flatMap((fault) => (entry ? [toDiagnostic(entry, fault.rule, 'error', fault)] : []));
+  const diagnostics = entry ? tellFaults(entry, faults) : [];
   return { value: faults.length === 0 ? (entry?.value as T | undefined) : undefined, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Related } from '../diagnostic.ts';
 import type { Pointer } from '../entry.ts';
 import type { Codes } from '../project.ts';
 import { explainCode, taxonomyAt } from './codes.ts';
@@ -22,6 +23,7 @@ export interface Explained {
 /** A place where a value does not fit its schema, with the id of the rule that says so: mostly one of schema-rules.ts. */
 export interface Fault extends Explained {
   readonly rule: string;
+  readonly related?: readonly Related[];
 }
 
 type Taxonomies = ReadonlyMap<string, Codes>;

@@ -11,6 +11,24 @@ export function findFaults(schema: SchemaName, value: unknown, taxonomies?: Read
   return errors.length === 0 ? [] : explainAll(errors, value, taxonomies);
 }
 
+/** Faults of one record, registry or file that are told one by one. */
+const MOST = 1000;
+
+/** The faults of an entry as diagnostics; past a limit the others are counted. */
+export function tellFaults(entry: Entry, faults: readonly Fault[], record?: string): Diagnostic[] {
+  const told = faults.slice(0, MOST);
+  const more = faults.length - told.length;
+  if (more > 0)
+    told.push({
+      rule: 'too-many-faults',
+      pointer: faults[MOST]?.pointer ?? [],
+      at: 'value',
+      message: `Unexpected faults in ${more} more values from here on, expected ${MOST} at most.`,
+      hint: 'Mend those above, or what made them, and run again.',
+    });
+  return told.map((fault) => toDiagnostic(entry, fault.rule, 'error', fault, record));
+}
+
 /** What a rule found in an entry, as a diagnostic at its place. */
 export function toDiagnostic(
   entry: Entry,
@@ -33,19 +51,9 @@ export function toDiagnostic(
   };
 }
 
-/** A copy of a value without the parts at the pointers: what is left can still be looked at. */
-export function withoutParts(value: unknown, pointers: readonly Pointer[]): unknown {
-  const copy = structuredClone(value);
-  for (const pointer of pointers) {
-    const holder = pointer
-      .slice(0, -1)
-      .reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], copy);
-    const name = pointer.at(-1);
-    if (name === undefined || typeof holder !== 'object' || holder === null) continue;
-    if (Array.isArray(holder)) holder.splice(Number(name), 1);
-    else delete (holder as Record<string, unknown>)[name];
-  }
-  return copy;
+/** Whether one pointer leads to the other or through it. */
+export function isOnWay(one: Pointer, other: Pointer): boolean {
+  return one.every((segment, index) => index >= other.length || other[index] === segment);
 }
 
 /** The id of a record or a registry entry, where it has one. */

@@ -1,4 +1,6 @@
 import type { Entry, RawProject } from '../entry.ts';
+import { type Ids, makeIds } from './ids.ts';
+import { makeRows } from './rows.ts';
 
 /** Every record by the number under which it was read, and by its id; light enough for a million. */
 export interface Numbers {
@@ -7,7 +9,7 @@ export interface Numbers {
   /** The record of a number, read again where it is a row of a table. */
   readonly entry: (number: number) => Entry;
   /** The number of the first record of each id, also of faulty ones. */
-  readonly first: ReadonlyMap<string, number>;
+  readonly first: Pick<Ids, 'get' | 'has' | 'keys'>;
   /** Ids of rows and files that could not be read: they are there, and nothing is known of them. */
   readonly unread: Set<string>;
   /** Records whose id an earlier one has. */
@@ -18,29 +20,23 @@ export interface Numbers {
 export function makeNumbers(raw: RawProject): Numbers {
   const files: string[] = [];
   const entries = new Map<number, Entry>();
-  const fileOf: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const first = new Map<string, number>();
-  const unread = new Set<string>();
+  const rows = makeRows(3); // file, first byte, last byte
+  const first = makeIds();
   const repeats: { id: string; record: number; first: number }[] = [];
   return {
     first,
-    unread,
+    unread: new Set(),
     repeats,
     add(entry, id) {
-      const number = starts.length;
       if (files.at(-1) !== entry.file) files.push(entry.file);
-      fileOf.push(files.length - 1);
-      starts.push(entry.span?.start ?? -1);
-      ends.push(entry.span?.end ?? -1);
+      const number = rows.add(files.length - 1, entry.span?.start ?? 0, entry.span?.end ?? 0);
       if (!entry.span) entries.set(number, entry);
-      const earlier = id === undefined ? undefined : first.get(id);
-      if (id !== undefined && earlier === undefined) first.set(id, number);
-      if (id !== undefined && earlier !== undefined) repeats.push({ id, record: number, first: earlier });
+      if (id === undefined) return number;
+      const earlier = first.add(id, number);
+      if (earlier !== undefined) repeats.push({ id, record: number, first: earlier });
       return number;
     },
     entry: (number) =>
-      entries.get(number) ?? raw.readAgain(files[fileOf[number] ?? 0] ?? '', starts[number] ?? 0, ends[number] ?? 0),
+      entries.get(number) ?? raw.readAgain(files[rows.at(number, 0)] ?? '', rows.at(number, 1), rows.at(number, 2)),
   };
 }

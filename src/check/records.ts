@@ -5,7 +5,8 @@ import { findSeverity } from '../levels.ts';
 import type { LeftOut, Record, Unlisted } from '../project.ts';
 import type { Levels } from '../rule.ts';
 import type { Incident } from '../types/incident.ts';
-import { findFaults, readId, toDiagnostic, withoutParts } from './faults.ts';
+import type { Fault } from './explain.ts';
+import { findFaults, isOnWay, readId, tellFaults, toDiagnostic } from './faults.ts';
 import { makeNumbers, type Numbers } from './numbers.ts';
 import { makePile, type Pile } from './pile.ts';
 import type { RecordRule, SetFinding, Watcher, World } from './rule.ts';
@@ -95,33 +96,32 @@ function takeRecord(round: Round, entry: Entry): void {
     return;
   }
   const faults = findFaults('incident', entry.value, world.taxonomies);
-  const found = faults.map((fault) => toDiagnostic(entry, fault.rule, 'error', fault, id));
+  const found = tellFaults(entry, faults, id);
   if (faults.length === 0) for (const watcher of watchers.values()) watcher.see?.(entry.value as Incident, number);
-  const incident =
-    faults.length === 0
-      ? entry.value
-      : withoutParts(
-          entry.value,
-          faults.map(({ pointer }) => pointer),
-        );
-  const echoes = runRules(round, incident as Incident, entry, found);
+  else round.faulty = true;
+  const echoes = runRules(round, entry, faults, found);
   pile.add(found);
   if (!checking.keep) return;
   const rules = found.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   kept.push({ entry, place: entry.locate([]), rules: [...rules, ...echoes] });
 }
 
-/** Every rule on one record; gives the rules whose findings are told elsewhere. On one that does not fit its schema a rule may stumble over what is missing; it then has nothing to say. */
-function runRules({ world, rules }: Round, incident: Incident, entry: Entry, found: Diagnostic[]): string[] {
+/**
+ * Every rule on one record; gives the rules whose findings are told elsewhere. On one that does not fit its schema a rule
+ * may stumble over a value of the wrong type, and then has nothing to say; nor does it speak of what the schema refused.
+ */
+function runRules({ world, rules }: Round, entry: Entry, faults: readonly Fault[], found: Diagnostic[]): string[] {
   const echoes: string[] = [];
-  const faulty = found.length > 0;
+  const incident = entry.value as Incident;
   for (const { rule, severity, check } of rules) {
     try {
-      for (const finding of check(incident, world, entry.file))
+      for (const finding of check(incident, world, entry.file)) {
         if (finding.echo) echoes.push(rule);
-        else found.push(toDiagnostic(entry, rule, severity, finding, readId(entry.value)));
+        else if (!faults.some(({ pointer }) => pointer.length > 0 && isOnWay(pointer, finding.pointer)))
+          found.push(toDiagnostic(entry, rule, severity, finding, readId(incident)));
+      }
     } catch (error) {
-      if (!faulty) throw error;
+      if (faults.length === 0) throw error;
     }
   }
   return echoes;

@@ -1,8 +1,8 @@
 import { closest } from '../closest.ts';
-import type { Diagnosed, Related } from '../diagnostic.ts';
+import type { Diagnosed, Place } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import type { Fault } from './explain.ts';
-import { findFaults, toDiagnostic } from './faults.ts';
+import { findFaults, tellFaults } from './faults.ts';
 import type { SchemaName } from './schemas.ts';
 
 /** A field of a registry entry that must hold one of the names known, and what those are. */
@@ -27,39 +27,33 @@ export function checkRegistry<T>(
   const list = path.reduce<unknown>((at, name) => (at as { [name: string]: unknown } | null)?.[name], entry.value);
   const items = Array.isArray(list) ? (list as T[]) : [];
   const faults = findFaults(schema, entry.value);
-  const broken = () => new Set(faults.map(({ pointer }) => pointer[path.length]));
-  const sound = items.flatMap((item, index) => (broken().has(index) ? [] : [{ item, index }]));
+  const listBroken = () => new Set(faults.map(({ pointer }) => pointer[path.length]));
+  const misshapen = listBroken();
+  const sound = items.flatMap((item, index) => (misshapen.has(index) ? [] : [{ item, index }]));
   const seen = new Map<unknown, number>();
-  const related = new Map<Fault, Related>();
   for (const { item, index } of sound) {
     const at = [...path, index];
     const name = (item as { [key: string]: unknown })[key];
     const first = seen.get(name);
     if (first === undefined) seen.set(name, index);
-    else {
-      const fault = secondName([...at, key], name);
-      related.set(fault, { place: entry.locate([...path, first, key]), message: 'First written here.' });
-      faults.push(fault);
-    }
-    faults.push(...expected.flatMap((one) => findUnknown(item, one, at)));
+    else faults.push(secondName([...at, key], name, entry.locate([...path, first, key])));
+    for (const one of expected) for (const fault of findUnknown(item, one, at)) faults.push(fault);
   }
-  const left = broken();
+  const left = listBroken();
   return {
     value: items.filter((_, index) => !left.has(index)),
-    diagnostics: faults.map((fault) => {
-      const first = related.get(fault);
-      return toDiagnostic(entry, fault.rule, 'error', { ...fault, ...(first && { related: [first] }) });
-    }),
+    diagnostics: tellFaults(entry, faults),
   };
 }
 
-function secondName(pointer: Pointer, name: unknown): Fault {
+function secondName(pointer: Pointer, name: unknown, first: Place): Fault {
   return {
     rule: 'duplicate-id',
     pointer,
     at: 'value',
     message: `Unexpected second \`${String(name).slice(0, 80)}\`, expected each once.`,
     hint: 'Give one of the two another id, or take it out.',
+    related: [{ place: first, message: 'First written here.' }],
   };
 }
 
@@ -68,7 +62,7 @@ function findUnknown<T>(item: T, { field, read, known, what }: Expected<T>, at: 
     .flat()
     .filter((name) => !known.has(name))
     .map((name) => {
-      const near = closest(name, [...known]);
+      const near = closest(name, known);
       return {
         rule: 'unknown-code',
         pointer: [...at, field],

@@ -27,6 +27,7 @@ export interface Texts {
   /** Adds a text and gives the number by which it is read again. */
   readonly add: (text: string) => number;
   readonly read: (at: number) => string;
+  readonly is: (at: number, text: string) => boolean;
 }
 
 /** An empty store of texts of up to 255 letters each. */
@@ -40,6 +41,12 @@ export function makeTexts(): Texts {
       bytes[end++] = text.length;
       for (let index = 0; index < text.length; index++) bytes[end++] = text.charCodeAt(index);
       return at;
+    },
+    is: (at, text) => {
+      if (bytes[at] !== text.length) return false;
+      for (let index = 0; index < text.length; index++)
+        if (bytes[at + 1 + index] !== text.charCodeAt(index)) return false;
+      return true;
     },
     read: (at) => String.fromCharCode(...bytes.subarray(at + 1, at + 1 + (bytes[at] ?? 0))),
   };

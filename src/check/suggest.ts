@@ -11,6 +11,10 @@ export interface Suggestion extends Pick<Finding, 'hint' | 'replace'> {
 export function suggest(typed: string, known: readonly string[]): Suggestion {
   const folded = fold(typed);
   const same = typed.length > LONGEST ? [] : known.filter((word) => fold(word) === folded);
+  return choose(folded, same, known);
+}
+
+function choose(folded: string, same: readonly string[], known: Iterable<string>): Suggestion {
   if (same.length === 1 && same[0] !== undefined) return { ...ask(same), meant: same[0], replace: same[0] };
   const near = closest(folded, known);
   return near ? { ...ask([near]), meant: near } : {};
@@ -18,12 +22,11 @@ export function suggest(typed: string, known: readonly string[]): Suggestion {
 
 /** Suggests the code that was meant, also from a label in any language or a former name. */
 export function suggestCode(typed: string, codes: Codes): Suggestion {
-  const known = [...codes.entries.keys()];
-  if (known.includes(typed) || typed.length > LONGEST) return {};
-  const written = suggest(typed, known);
-  if (written.replace) return written;
+  if (codes.entries.has(typed) || typed.length > LONGEST) return {};
   const names = namesOf(codes);
   const word = fold(typed);
+  const written = choose(word, names.codes.get(word) ?? [], codes.entries.keys());
+  if (written.replace) return written;
   const former = names.former.get(word)?.[0];
   if (former) return { hint: `That is a former name of \`${former}\`.` };
   const labelled = names.labels.get(word) ?? names.short.get(word);
@@ -36,6 +39,7 @@ function ask(words: readonly string[]): Suggestion {
 
 /** Codes by the words that people know them by. */
 interface Names {
+  readonly codes: ReadonlyMap<string, readonly string[]>;
   readonly labels: ReadonlyMap<string, readonly string[]>;
   readonly short: ReadonlyMap<string, readonly string[]>;
   readonly former: ReadonlyMap<string, readonly string[]>;
@@ -47,8 +51,9 @@ const NAMES = new WeakMap<Codes, Names>();
 function namesOf(codes: Codes): Names {
   const known = NAMES.get(codes);
   if (known) return known;
-  const names = { labels: new Map(), short: new Map(), former: new Map() };
+  const names = { codes: new Map(), labels: new Map(), short: new Map(), former: new Map() };
   for (const { code, labels, short = {}, formerly = [] } of codes.entries.values()) {
+    add(names.codes, code, code);
     for (const text of Object.values(labels)) add(names.labels, text, code);
     for (const text of Object.values(short)) add(names.short, text, code);
     for (const name of formerly) for (const text of Object.values(name.labels)) add(names.former, text, code);

@@ -46,17 +46,19 @@ export function listUnread(faults: readonly Diagnostic[], read: readonly Entry[]
   return [...unread.values()];
 }
 
-/** Gives for a record the faults of the tables it comes from: nobody knows which record lost a target or a charge by them. */
+/** Gives for a record the faults of the file or the tables it comes from: nobody knows which record lost a target or a charge by them. */
 export function findSpoilt(faults: readonly Diagnostic[]): (entry: Entry) => readonly string[] {
   const spoilt = new Map<string, string[]>();
-  for (const { place, rule, record } of faults) {
+  for (const { place, rule, record, severity } of faults) {
+    if (severity !== 'error') continue;
+    if (!place.file.endsWith('.csv')) spoilt.set(place.file, [...(spoilt.get(place.file) ?? []), rule]);
     const side = place.file.endsWith('.csv') && !place.file.endsWith('/incidents.csv');
     const lost = SPOILING.includes(rule) || (side && DROPPING.includes(rule) && !record);
     if (!place.file.endsWith('.csv') || !lost) continue;
     const folder = readFolder(place.file);
     spoilt.set(folder, [...(spoilt.get(folder) ?? []), rule]);
   }
-  return ({ file }) => (file.endsWith('.csv') ? (spoilt.get(readFolder(file)) ?? []) : []);
+  return ({ file }) => spoilt.get(file.endsWith('.csv') ? readFolder(file) : file) ?? [];
 }
 
 function readFolder(file: string): string {

@@ -1,7 +1,7 @@
 import { findTaxonomy } from '../aggregate/dimension.ts';
 import { checkStyle } from '../check/style.ts';
 import { CliError } from '../diagnostic.ts';
-import { load } from '../pipeline.ts';
+import { load } from '../load.ts';
 import { readStyle } from '../read/style.ts';
 import type { RuleText } from '../rule.ts';
 import type { FigureSpec, Style } from '../types/style.ts';

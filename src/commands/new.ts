@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
-import { load } from '../pipeline.ts';
+import { load } from '../load.ts';
 import type { Project } from '../project.ts';
 import type { Voice } from './build.ts';
 import type { Answer } from './new/answers.ts';

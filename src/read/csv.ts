@@ -1,10 +1,9 @@
-import { pipeline } from 'node:stream/promises';
-import { type CsvError, parse } from 'csv-parse';
-import { parse as parseAll } from 'csv-parse/sync';
 import type { Diagnostic, Fix, Place } from '../diagnostic.ts';
 import type { Bytes } from './bytes.ts';
 import { editCell, placeCell } from './csv-cells.ts';
-import { findQuoteFault, MAX_ROW_BYTES } from './csv-quotes.ts';
+import { emptyFile, findHeaderFault, tooManyFaults, wrongHeader, wrongWidth } from './csv-faults.ts';
+import { explainTorn, MAX_ROW_BYTES } from './csv-quotes.ts';
+import { scanRow, type TornRow } from './csv-row.ts';
 
 /** One row of a CSV file: its cells, and where each of them stands. */
 export interface Row {
@@ -17,14 +16,8 @@ export interface Row {
   readonly edit: (column: number, text: string, item?: number) => Fix;
 }
 
-const RFC_4180 = {
-  bom: true,
-  relax_column_count: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
-  skip_empty_lines: true,
-};
-const MAX_COLUMNS = 1000;
 const MAX_FAULTS = 10_000;
+const [LF, CR] = [10, 13];
 
 /** What becomes of a table's rows. */
 export interface TableReader {
@@ -36,34 +29,77 @@ export interface TableReader {
   readonly dropped: (id: string) => void;
 }
 
-/** Reads RFC 4180 CSV (commas, quotes, any line end) row by row, and gives its faults. After a fault of a quote it goes on with the next line. */
-export async function readCsv(bytes: Bytes, reader: TableReader): Promise<Diagnostic[]> {
-  const faults: Diagnostic[] = [];
-  const table: Table = { reader, faults, width: 0, key: 0, settling: false, stopped: false, early: [] };
-  let from = 0;
-  while (from < bytes.size && !table.stopped) {
-    const read = await readRows(bytes, from, (cells, start, end) => takeRow(table, bytes, cells, start, end));
-    if (!read.error || table.stopped) break;
-    const fault = findQuoteFault(bytes, read.end, read.error.code);
-    const id = table.width > 0 ? readStart(bytes, read.end)[table.key]?.trim() : undefined;
-    faults.push({ ...fault.diagnostic, ...(id && { record: id }) });
-    if (id) reader.dropped(id);
-    from = fault.resume;
-    table.settling = fault.inside;
-    stopAtLimit(table, bytes, from);
+/** Reads RFC 4180 CSV (commas, quotes, any line end) row by row, and gives its faults. Behind a faulty quote it goes on with the next line. */
+export function readCsv(bytes: Bytes, reader: TableReader): Diagnostic[] {
+  const table: Table = {
+    bytes,
+    reader,
+    faults: [],
+    width: 0,
+    key: 0,
+    settling: false,
+    skipping: false,
+    stopped: false,
+    early: [],
+  };
+  let rest: Buffer = Buffer.alloc(0);
+  let base = 0;
+  for (const block of bytes.blocks(0)) {
+    const all = rest.length > 0 ? Buffer.concat([rest, block]) : block;
+    const used = readBlock(table, all, base, base + all.length >= bytes.size);
+    if (table.stopped) break;
+    rest = all.subarray(used);
+    base += used;
   }
   settleEarly(table);
-  if (table.width === 0 && faults.length === 0) faults.push(emptyFile(bytes.file));
-  return faults;
+  if (!table.head && table.faults.length === 0) table.faults.push(emptyFile(bytes.file));
+  return table.faults;
 }
 
 /** One row again, from its first byte to its last. */
 export function readRow(bytes: Bytes, start: number, end: number): Row {
-  const [cells = []] = parseAll(bytes.slice(start, end), { ...RFC_4180, to: 1 }) as string[][];
-  return makeRow(bytes, cells, start, end);
+  const { texts } = scanRow(bytes.slice(start, end), 0, true);
+  return makeRow(bytes, [...texts], start, end);
+}
+
+/** Reads the rows of a block that end in it; gives how many of its bytes are done with. */
+function readBlock(table: Table, block: Buffer, base: number, last: boolean): number {
+  let at = base === 0 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf ? 3 : 0;
+  if (table.skipping) at = skipLine(table, block, at);
+  while (!table.stopped) {
+    while (block[at] === LF || block[at] === CR) at++;
+    if (at >= block.length) break;
+    const row = scanRow(block, at, last);
+    if (row.kind === 'row') {
+      takeRow(table, row.texts, base + at, base + row.end);
+      at = row.end;
+    } else if (row.kind === 'unfinished' && !last && block.length - at <= MAX_ROW_BYTES) break;
+    else at = takeTorn(table, block, base, row, last);
+  }
+  return at;
+}
+
+/** Tells the fault of a row that cannot be scanned, and goes on with the line behind it. */
+function takeTorn(table: Table, block: Buffer, base: number, row: TornRow, last: boolean): number {
+  const fault = explainTorn(table.bytes, block, base, row, last);
+  const id = row.texts[table.key]?.trim();
+  table.faults.push({ ...fault, ...(id && table.head && { record: id }) });
+  if (id) table.reader.dropped(id);
+  table.settling = row.opened !== undefined;
+  stopAtLimit(table, base + row.at);
+  return skipLine(table, block, fault.rule === 'stray-quote' ? row.at : (row.opened ?? row.at));
+}
+
+/** The start of the next line; where the line does not end in the block, the next one is skipped too. */
+function skipLine(table: Table, block: Buffer, from: number): number {
+  let at = from;
+  while (at < block.length && block[at] !== LF && block[at] !== CR) at++;
+  table.skipping = at >= block.length;
+  return at;
 }
 
 interface Table {
+  readonly bytes: Bytes;
   readonly reader: TableReader;
   readonly faults: Diagnostic[];
   /** Cells of the header; 0 before it is read. */
@@ -72,198 +108,79 @@ interface Table {
   key: number;
   /** True behind a faulty quote, until a row has the right width again: what lies between may be the rest of a torn cell. */
   settling: boolean;
+  /** True within a line of which nothing is read. */
+  skipping: boolean;
   stopped: boolean;
   head?: Row;
-  /** Rows of the wrong width at the start; NONE once that is settled. */
-  early: Row[];
+  /** Rows of the wrong width at the start, until that is settled. */
+  early?: Row[];
 }
 
-const NONE: Row[] = [];
-
-/** The cells at the start of a row that cannot be parsed, as far as they are plain. */
-function readStart(bytes: Bytes, start: number): string[] {
-  const text = bytes
-    .slice(start, start + 1000)
-    .toString('utf8')
-    .replace(/^[\r\n]*"?/, '');
-  return (
-    text
-      .split(/["\r\n]/, 1)[0]
-      ?.split(',')
-      .slice(0, -1) ?? []
-  );
-}
-
-/** Parses from an offset on; gives where the last whole row ended, and the error that stopped it, if one did. */
-async function readRows(
-  bytes: Bytes,
-  from: number,
-  onRow: (cells: string[], start: number, end: number) => boolean,
-): Promise<{ end: number; error?: CsvError }> {
-  let end = from;
-  let going = true;
-  const parser = parse({
-    ...RFC_4180,
-    max_record_size: MAX_ROW_BYTES,
-    on_record: (cells: string[], context) => {
-      const start = end;
-      end = from + context.bytes;
-      going &&= onRow(cells, start, end);
-      return null;
-    },
-  });
-  try {
-    await pipeline(function* () {
-      for (const block of bytes.blocks(from)) {
-        if (!going) return;
-        yield block;
-      }
-    }, parser.resume());
-    return { end };
-  } catch (error) {
-    if (going && !(error instanceof Error && 'code' in error && /CSV_|QUOTE/.test(String(error.code)))) throw error;
-    return { end, error: error as CsvError };
-  }
-}
-
-/** Takes one row; false where no more of them are wanted. */
-function takeRow(table: Table, bytes: Bytes, cells: string[], start: number, end: number): boolean {
-  const row = makeRow(bytes, cells, start, end);
-  if (table.width === 0) return takeHeader(table, row);
-  if (cells.length === table.width) {
-    dropRows(table, table.early.splice(0));
-    table.early = NONE;
+function takeRow(table: Table, cells: readonly string[], start: number, end: number): void {
+  const row = makeRow(table.bytes, cells, start, end);
+  if (!table.head) takeHeader(table, row);
+  else if (cells.length === table.width) {
+    if (table.early) dropRows(table, table.early);
+    delete table.early;
     table.settling = false;
     table.reader.row(row);
-    return true;
-  }
-  if (table.settling) table.reader.dropped(cells[table.key]?.trim() ?? '');
-  else if (table.early === NONE) dropRows(table, [row]);
-  else return holdRow(table, row);
-  return stopAtLimit(table, bytes, start);
+  } else if (table.settling) table.reader.dropped(readId(table, row));
+  else if (table.early) holdRow(table, table.early, row);
+  else dropRows(table, [row]);
+}
+
+function takeHeader(table: Table, row: Row): void {
+  table.head = row;
+  table.width = row.cells.length;
+  const key = row.cells.findIndex((cell) => ['id', 'record'].includes(cell.trim()));
+  table.key = Math.max(0, key);
+  const fault = findHeaderFault(row);
+  if (fault) table.faults.push(fault);
+  table.stopped = fault !== undefined || !table.reader.header(row);
 }
 
 /** Rows of the wrong width before any of the right one: where they agree among themselves, the header is at fault. */
-function holdRow(table: Table, row: Row): boolean {
-  table.early.push(row);
-  if (table.early.length < 3) return true;
-  settleEarly(table);
-  return !table.stopped;
+function holdRow(table: Table, early: Row[], row: Row): void {
+  early.push(row);
+  if (early.length === 3) settleEarly(table);
 }
 
 function settleEarly(table: Table): void {
-  const rows = table.early.splice(0);
-  const [first] = rows;
-  if (first && table.head && rows.length > 1 && rows.every(({ cells }) => cells.length === first.cells.length)) {
-    table.faults.push(wrongHeader(table.head, first.cells.length));
+  const { head, early = [] } = table;
+  const [first] = early;
+  delete table.early;
+  if (first && head && early.length > 1 && early.every(({ cells }) => cells.length === first.cells.length)) {
+    table.faults.push(wrongHeader(head, first.cells.length));
     table.stopped = true;
-  } else dropRows(table, rows);
-  table.early = NONE;
+  } else dropRows(table, early);
 }
 
 function dropRows(table: Table, rows: readonly Row[]): void {
   for (const row of rows) {
-    const id = row.cells[table.key]?.trim() ?? '';
+    const id = readId(table, row);
     table.reader.dropped(id);
     table.faults.push(wrongWidth(row, table.width, id));
+    stopAtLimit(table, row.start);
   }
 }
 
+function readId({ key }: Table, { cells }: Row): string {
+  return cells[key]?.trim() ?? '';
+}
+
 function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: number): Row {
+  const row = { bytes, start, end };
   return {
     cells,
     start,
     end,
-    place: (column, item) => placeCell(bytes, start, end, column, item),
-    edit: (column, text, item) => editCell(bytes, start, end, column, text, item),
+    place: (column, item) => placeCell(row, column, item),
+    edit: (column, text, item) => editCell(row, column, text, item),
   };
 }
 
-function takeHeader(table: Table, row: Row): boolean {
-  table.width = row.cells.length;
-  table.head = row;
-  table.key = Math.max(
-    0,
-    row.cells.findIndex((cell) => ['id', 'record'].includes(cell.trim())),
-  );
-  const other = findDelimiter(row.cells);
-  if (other) table.faults.push(wrongDelimiter(row, other));
-  if (table.width > MAX_COLUMNS) table.faults.push(tooManyColumns(row));
-  table.stopped = other !== undefined || table.width > MAX_COLUMNS || !table.reader.header(row);
-  return !table.stopped;
-}
-
-function stopAtLimit(table: Table, bytes: Bytes, at: number): boolean {
-  if (table.faults.length < MAX_FAULTS) return true;
+function stopAtLimit(table: Table, at: number): void {
+  if (table.faults.length < MAX_FAULTS || table.stopped) return;
   table.stopped = true;
-  table.faults.push({
-    rule: 'too-many-faults',
-    severity: 'error',
-    place: bytes.place(at),
-    message: `Stopped reading this file here, after ${MAX_FAULTS} faulty rows.`,
-    hint: 'Mend the rows above, or what made them, and run again.',
-  });
-  return false;
-}
-
-function emptyFile(file: string): Diagnostic {
-  return {
-    rule: 'empty-file',
-    severity: 'error',
-    place: { file, line: 1, column: 1 },
-    message: 'Unexpected empty file, expected a header row.',
-    hint: 'Write the names of the columns into the first row, or take the file away.',
-  };
-}
-
-/** The sign between the cells, where the whole header came as one cell and holds another one. */
-function findDelimiter(cells: readonly string[]): string | undefined {
-  const [only = ''] = cells;
-  if (cells.length > 1) return undefined;
-  return [';', '\t', '|'].find((sign) => only.split(sign).length > 1);
-}
-
-function wrongDelimiter(row: Row, sign: string): Diagnostic {
-  const name = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[sign];
-  return {
-    rule: 'wrong-delimiter',
-    severity: 'error',
-    place: row.place(0),
-    message: `Unexpected ${name} between the cells, expected commas.`,
-    hint: 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
-  };
-}
-
-function tooManyColumns(row: Row): Diagnostic {
-  return {
-    rule: 'too-many-columns',
-    severity: 'error',
-    place: row.place(MAX_COLUMNS),
-    message: `Unexpected ${row.cells.length} columns, expected ${MAX_COLUMNS} at most; the file is not read.`,
-    hint: 'Take the empty columns at the end out of the table.',
-  };
-}
-
-function wrongHeader(head: Row, width: number): Diagnostic {
-  return {
-    rule: 'wrong-header',
-    severity: 'error',
-    place: head.place(Math.min(head.cells.length, width) - 1),
-    message: `Unexpected header of ${head.cells.length} columns, expected ${width}: so many cells have the rows below.`,
-    hint: 'Look for a name of a column that is missing, or one too many.',
-  };
-}
-
-function wrongWidth(row: Row, width: number, id: string): Diagnostic {
-  const extra = row.cells.length > width;
-  return {
-    rule: extra ? 'extra-cell' : 'missing-cell',
-    severity: 'error',
-    place: row.place(extra ? width : row.cells.length - 1),
-    ...(id && { record: id }),
-    message: `Unexpected ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, expected ${width} as in the header.`,
-    hint: extra
-      ? 'Put a cell that holds a comma in quotes.'
-      : 'Add the missing cells; an empty one still needs its comma.',
-  };
+  table.faults.push(tooManyFaults(table.bytes.place(at), MAX_FAULTS));
 }

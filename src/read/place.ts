@@ -23,8 +23,16 @@ export function readPlace(
 
 function readPoint(text: string, lineStarts: readonly number[], offset: number): [number, number] {
   const line = findLine(lineStarts, offset);
-  return [line + 1, countPoints(text, lineStarts[line] ?? 0, offset) + 1];
+  const last = LAST.get(lineStarts);
+  // A line may have 8 MB and many faults: their columns are counted on from the last one.
+  const on = last?.line === line && last.offset <= offset ? last : { offset: lineStarts[line] ?? 0, count: 0 };
+  const count = on.count + countPoints(text, on.offset, offset);
+  LAST.set(lineStarts, { line, offset, count });
+  return [line + 1, count + 1];
 }
+
+/** The point asked for last, by the lines of its text. */
+const LAST = new WeakMap<readonly number[], { line: number; offset: number; count: number }>();
 
 /** Code points between two offsets. */
 function countPoints(text: string, start: number, end: number): number {

@@ -10,7 +10,9 @@ import { readText } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
 const MIB = 1024 * 1024;
-const MOST = { yaml: 8 * MIB, sideTable: 64 * MIB, incidents: 512 * MIB };
+/** Records in one YAML file; a table takes a million. */
+const MOST_RECORDS = 10_000;
+const MOST = { yaml: 4 * MIB, sideTable: 64 * MIB, incidents: 512 * MIB };
 
 /** A file under data/ that some reader takes. */
 interface DataFile {
@@ -157,18 +159,14 @@ async function readIncidents(
     if (!file.path.startsWith('incidents/')) continue;
     const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
     if (file.path.endsWith('.csv')) folders.set(folder, [...(folders.get(folder) ?? []), file]);
-    else for (const entry of listRecords(await readEntry(file, reading))) visit(entry);
+    else for (const entry of listRecords(await readEntry(file, reading), reading.faults)) visit(entry);
   }
-  for (const tables of folders.values()) await readFolder(tables, reading, visit);
+  for (const tables of folders.values()) readFolder(tables, reading, visit);
   return reading.faults;
 }
 
 /** Reads the CSV tables of one folder; a table that is no text, or too large, is left out with its diagnostic. */
-async function readFolder(
-  files: readonly DataFile[],
-  { faults, sums, again }: Reading,
-  visit: (entry: Entry) => void,
-): Promise<void> {
+function readFolder(files: readonly DataFile[], { faults, sums, again }: Reading, visit: (entry: Entry) => void): void {
   const tables = new Map<string, Bytes>();
   for (const { at, file } of files) {
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -183,7 +181,7 @@ async function readFolder(
     sums.set(file, sumBlocks(bytes.blocks(0)));
   }
   if (tables.size === 0) return;
-  const read = await readTables(tables, visit, { torn: tables.size < files.length });
+  const read = readTables(tables, visit, { torn: tables.size < files.length });
   for (const fault of read.faults) faults.push(fault);
   const main = tables.get('incidents.csv');
   if (main) again.set(main.file, read.readAgain);
@@ -201,9 +199,18 @@ function openTable(at: string, file: string, most: number): Bytes | Diagnostic {
 }
 
 /** A YAML file of incidents holds one record, or a list of them. */
-function listRecords(entry: Entry | undefined): Entry[] {
+function listRecords(entry: Entry | undefined, faults: Diagnostic[]): Entry[] {
   if (!Array.isArray(entry?.value)) return entry ? [entry] : [];
-  return entry.value.map((value, index) => ({
+  const { length } = entry.value;
+  if (length > MOST_RECORDS)
+    faults.push({
+      rule: 'too-large',
+      severity: 'error',
+      place: entry.locate([MOST_RECORDS]),
+      message: `Unexpected list of ${length} records, expected ${MOST_RECORDS} at most in a file; from here on they are not read.`,
+      hint: 'Divide it into several files, or put the records into a table, incidents.csv.',
+    });
+  return entry.value.slice(0, MOST_RECORDS).map((value, index) => ({
     value,
     file: entry.file,
     locate: (pointer, at) => entry.locate([index, ...pointer], at),

@@ -38,16 +38,16 @@ export interface TablesRead {
  * its YAML form. Only the side tables are kept. `torn` says that one of the tables is not among them because it could not be
  * read: no record can be judged then.
  */
-export async function readTables(
+export function readTables(
   tables: ReadonlyMap<string, Bytes>,
   visit: (entry: Entry) => void,
   { torn: lacking }: { readonly torn: boolean },
-): Promise<TablesRead> {
+): TablesRead {
   const faults: Diagnostic[] = [];
   const sides: SideTable[] = [];
   for (const name of LISTS.keys()) {
     const bytes = tables.get(name);
-    if (bytes) sides.push(await readSideTable(name, bytes, faults));
+    if (bytes) sides.push(readSideTable(name, bytes, faults));
   }
   const main = tables.get('incidents.csv');
   if (!main) return { faults: [...faults, ...[...tables.values()].map(aloneTable)], readAgain: neverRead };
@@ -58,7 +58,7 @@ export async function readTables(
   let sound = true;
   let columns: readonly (Column | undefined)[] = [];
   faults.push(
-    ...(await readCsv(main, {
+    ...readCsv(main, {
       header(row) {
         columns = readHeader(row, 'id', RECORD_COLUMNS, findColumn, faults);
         sound = !spoiling && faults.length === before;
@@ -74,7 +74,7 @@ export async function readTables(
         ids.add(id);
         meetAll(sides, id);
       },
-    })),
+    }),
   );
   return {
     faults: [...faults, ...sides.flatMap((side) => findStrangers(side, [...ids]))],
@@ -96,13 +96,13 @@ function aloneTable({ file }: Bytes): Diagnostic {
   };
 }
 
-async function readSideTable(name: string, bytes: Bytes, faults: Diagnostic[]): Promise<SideTable> {
+function readSideTable(name: string, bytes: Bytes, faults: Diagnostic[]): SideTable {
   const list = LISTS.get(name);
   const groups = new Map<string, Group>();
   let columns: readonly (Column | undefined)[] = [];
   let key = -1;
   const known = list?.columns ?? new Map();
-  const found = await readCsv(bytes, {
+  const found = readCsv(bytes, {
     header(row) {
       columns = readHeader(row, 'record', known, (label) => known.get(label), faults);
       key = row.cells.findIndex((cell) => cell.trim() === 'record');

@@ -23,16 +23,17 @@ export interface YamlStop {
 }
 
 /**
- * Reads one YAML 1.2 document (core schema; no aliases, anchors or tags). Undefined where the file is faulty;
- * the diagnostics then name every fault of the file.
+ * Reads one YAML 1.2 document (core schema; no aliases, anchors or tags). Undefined where the file is faulty; the
+ * diagnostics then name every fault of the file. Where fields are only written twice the rest can still be looked at.
  */
 export async function readYaml(file: string, text: string): Promise<Diagnosed<Entry | undefined>> {
   let stop: YamlStop | undefined;
+  let plain: readonly Event[] | undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     if (isPlain(events)) {
-      const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-      return { value: { value, file, ...placesOf(file, text, events) }, diagnostics: [] };
+      plain = events;
+      return { value: construct(file, text, events, false), diagnostics: [] };
     }
     stop = findStop(events);
   } catch (error) {
@@ -40,7 +41,15 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
     stop = { reason: error.reason, offset: error.mark?.position ?? 0 };
   }
   const { findYamlFaults } = await import('./yaml-faults.ts'); // the slower parser finds all faults, not the first alone
-  return { value: undefined, diagnostics: findYamlFaults(file, text, stop) };
+  const diagnostics = findYamlFaults(file, text, stop);
+  const twice = plain && diagnostics.every(({ rule }) => rule === 'duplicate-key');
+  return { value: twice ? construct(file, text, plain ?? [], true) : undefined, diagnostics };
+}
+
+/** `twice` lets the last of two equal keys stand. */
+function construct(file: string, text: string, events: readonly Event[], twice: boolean): Entry {
+  const options = { source: text, schema: CORE_SCHEMA, maxAliases: 0, json: twice };
+  return { value: constructFromEvents(events as Event[], options)[0], file, ...placesOf(file, text, events) };
 }
 
 function isPlain(events: readonly Event[]): boolean {
@@ -76,10 +85,10 @@ function startOf(event: Event | undefined): number {
 function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<Entry, 'locate' | 'edit'> {
   const [start] = spanOf(text, root);
   let lines: readonly number[] | undefined;
-  let events: readonly Event[] | undefined;
+  let tree: Tree | undefined;
   const find = (pointer: Pointer, at: 'key' | 'value') => {
-    events ??= parseEvents(text, { maxDepth: MAX_DEPTH });
-    return events[findIndex(text, events, pointer, at)];
+    tree ??= { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }), children: new Map() };
+    return tree.events[findIndex(tree, pointer, at)];
   };
   const place = (from: number, to: number) => {
     lines ??= listLineStarts(text);
@@ -108,36 +117,47 @@ function writeScalar(text: string, event: Scalar, replacement: string): string |
     : undefined;
 }
 
+/** A file's events, and the children of those nodes that were asked for and have many. */
+interface Tree {
+  readonly text: string;
+  readonly events: readonly Event[];
+  readonly children: Map<number, Children>;
+}
+
+/** By key, or by number in a list: the events of key and value. */
+type Children = ReadonlyMap<string | number, { readonly key: number; readonly value: number }>;
+
+/** Nodes with more children are gone through once, not for every place asked for. */
+const MANY = 50;
+
 /** The event of the value (or the key) at the pointer, or of the deepest part of it that is there. */
-function findIndex(text: string, events: readonly Event[], pointer: Pointer, at: 'key' | 'value'): number {
+function findIndex(tree: Tree, pointer: Pointer, at: 'key' | 'value'): number {
   let index = 1; // events[0] opens the document
   for (const [depth, segment] of pointer.entries()) {
-    const child = findChild(text, events, index, segment);
+    const children = tree.children.get(index) ?? listChildren(tree, index);
+    const child = children.get(tree.events[index]?.type === EVENT_ID.MAPPING ? String(segment) : segment);
     if (!child) break;
     const last = depth === pointer.length - 1;
-    const empty = spanOf(text, events[child.value])[0] < 0;
+    const empty = spanOf(tree.text, tree.events[child.value])[0] < 0;
     if (last && (at === 'key' || empty)) return child.key;
     index = child.value;
   }
   return index;
 }
 
-function findChild(text: string, events: readonly Event[], parent: number, segment: string | number) {
+function listChildren({ text, events, children }: Tree, parent: number): Children {
+  const found = new Map<string | number, { key: number; value: number }>();
   const type = events[parent]?.type;
-  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return undefined;
-  let position = 0;
-  for (let index = parent + 1; events[index] && events[index]?.type !== EVENT_ID.POP; index = skip(events, index)) {
-    const event = events[index];
-    if (type === EVENT_ID.SEQUENCE) {
-      if (position++ === segment) return { key: index, value: index };
-      continue;
-    }
-    const value = skip(events, index);
-    if (event?.type === EVENT_ID.SCALAR && getScalarValue(text, event) === String(segment))
-      return { key: index, value };
-    index = value;
+  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return found;
+  for (let key = parent + 1; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
+    const event = events[key];
+    const value = type === EVENT_ID.MAPPING ? skip(events, key) : key;
+    if (type === EVENT_ID.SEQUENCE) found.set(found.size, { key, value });
+    else if (event?.type === EVENT_ID.SCALAR) found.set(getScalarValue(text, event), { key, value });
+    key = skip(events, value);
   }
-  return undefined;
+  if (found.size > MANY) children.set(parent, found);
+  return found;
 }
 
 /** The index behind the node that starts at index. */

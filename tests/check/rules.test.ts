@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { RECORD_RULES, SET_RULES } from '../../src/check/rules.ts';
 import type { Diagnostic, Place } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/fix/fix.ts';
-import { load } from '../../src/pipeline.ts';
+import { load } from '../../src/load.ts';
 import type { Example, Level, Levels, RuleText } from '../../src/rule.ts';
 import { RULES } from '../../src/rules.ts';
 import { makeFolder, PROGRAM, runReport, writeFiles } from '../command.ts';

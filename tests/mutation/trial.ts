@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { load } from '../../src/pipeline.ts';
+import { load } from '../../src/load.ts';
 import { type Fault, type Material, readMaterial } from './faults.ts';
 import { judge, type Verdict } from './judge.ts';
 

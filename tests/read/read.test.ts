@@ -240,7 +240,6 @@ describe('faults of a file', () => {
 
   test.each([
     ['a YAML syntax error', 'id: A1\nplace: [x\n', 'unclosed-bracket'],
-    ['a key that comes twice', 'id: A1\nid: A2\n', 'duplicate-key'],
     ['an anchor and its alias', 'id: &a A1\nplace: *a\n', 'yaml-alias'],
     ['a tag that would run something', 'id: !!js/function "x"\n', 'yaml-tag'],
     ['another version of YAML', '%YAML 1.1\n---\nid: no\n', 'yaml-version'],

@@ -40,7 +40,7 @@ function findUnknown(
     const codes = taxonomies.get(name)?.entries;
     if (codes?.has(code) || doubt(`taxonomies/${name}.yaml`, code)) return [];
     const [word, known] = codes ? [code, codes] : [name, taxonomies];
-    const near = closest(word, [...known.keys()]);
+    const near = closest(word, known.keys());
     const expected = codes
       ? `a code of taxonomies/${name}.yaml`
       : 'the name of a taxonomy: the name of its file in taxonomies/';

@@ -20,7 +20,7 @@ export default {
       },
       finish() {
         const lost = asked.filter(({ follows }) => !ids.first.has(follows) && !ids.unread.has(follows));
-        const known = lost.length > 0 ? [...ids.first.keys()] : [];
+        const known = lost.length > 0 ? ids.first.keys() : [];
         return lost.map(({ record, follows }) => {
           const near = closest(follows, known);
           return {

@@ -62,7 +62,7 @@ export default {
 type Known = ReadonlyMap<string, unknown>;
 
 function explainId(id: string, known: Known, file: string, pointer: readonly (string | number)[]): Finding {
-  const near = closest(id, [...known.keys()]);
+  const near = closest(id, known.keys());
   return {
     pointer,
     message: `Unexpected \`${id}\`, expected an id of ${file}.`,

@@ -5,7 +5,7 @@ import type { Diagnosed, Fix } from '../../diagnostic.ts';
 import { applyFixes } from '../../fix/fix.ts';
 import { formatPatch } from '../../fix/patch.ts';
 import { replaceFile } from '../../fix/write.ts';
-import { load } from '../../pipeline.ts';
+import { load } from '../../load.ts';
 import type { Project } from '../../project.ts';
 import type { Levels } from '../../rule.ts';
 import type { Voice } from '../build.ts';

@@ -158,7 +158,8 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
     examples: [],
   },
   'too-many-faults': {
-    description: 'After 10,000 rows that cannot be read, the rest of a table is not read.',
+    description:
+      'After 10,000 rows that cannot be read, the rest of a table is not read. Of a YAML file 1,000 faulty lines are listed, of a record or registry 1,000 faulty values; the others are counted.',
     severity: 'error',
     fixed: true,
     examples: [],

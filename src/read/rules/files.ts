@@ -42,7 +42,7 @@ export const FILE_RULES: Readonly<Record<string, RuleText>> = {
   },
   'too-large': {
     description:
-      'A YAML file has 8 MiB at most, an incidents.csv 512 MiB, the tables beside it 64 MiB each. A larger one is not read.',
+      'A YAML file has 4 MiB and 10,000 records at most, an incidents.csv 512 MiB, the tables beside it 64 MiB each. A larger one is not read.',
     severity: 'error',
     fixed: true,
     examples: [],

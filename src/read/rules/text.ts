@@ -9,6 +9,12 @@ export const TEXT_RULES: Readonly<Record<string, RuleText>> = {
       'Files are text in UTF-8, the encoding in which every alphabet fits. In another one, letters turn into other letters or are lost.',
     severity: 'error',
     fixed: true,
+    examples: [],
+  },
+  'lost-letter': {
+    description:
+      'The sign \ufffd stands where a letter was lost when somebody saved the text in an encoding that had no place for it.',
+    severity: 'warning',
     examples: [
       {
         file: 'sources.yaml',
@@ -73,7 +79,7 @@ export const TEXT_RULES: Readonly<Record<string, RuleText>> = {
   'invisible-character': {
     description:
       'Signs that nobody sees, such as a soft hyphen or a zero-width space, make a word another word. They come along when text is copied from a web page or a PDF.',
-    severity: 'error',
+    severity: 'warning',
     mends: true,
     examples: [
       {
@@ -131,7 +137,7 @@ export const TEXT_RULES: Readonly<Record<string, RuleText>> = {
   'wrong-quote': {
     description:
       'Quotes around a value are straight ("). Typographic quotes become part of the value and protect no comma and no colon. Within a sentence they are welcome.',
-    severity: 'error',
+    severity: 'warning',
     mends: true,
     examples: [
       {

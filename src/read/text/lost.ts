@@ -20,7 +20,7 @@ export function findNuls(text: string, found: Found): void {
 export function findLostLetters(text: string, found: Found): void {
   for (const { 0: run, index: start } of text.matchAll(/\ufffd+/g))
     found({
-      rule: 'not-utf-8',
+      rule: 'lost-letter',
       start,
       end: start + run.length,
       edits: [],

@@ -1,0 +1,24 @@
+import { check } from './check/check.ts';
+import type { Diagnosed } from './diagnostic.ts';
+import type { Project } from './project.ts';
+import { read } from './read/read.ts';
+import type { Levels } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** How a project is loaded. */
+export interface Loading {
+  /** Levels of rules that go before those of project.yaml. */
+  readonly levels?: Levels;
+  /** False where only the diagnostics are wanted: the records are not kept then, and a million take little memory. */
+  readonly keep?: boolean;
+}
+
+/** Stages 1 and 2: a project read and checked. */
+export async function load(
+  project: string,
+  program: string,
+  { levels = new Map(), keep = true }: Loading = {},
+): Promise<Diagnosed<Project>> {
+  const raw = await read(project, program);
+  return check(raw.value, raw.diagnostics, { rules: RULES, levels, keep });
+}

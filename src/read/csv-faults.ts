@@ -1,0 +1,87 @@
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Row } from './csv.ts';
+
+const MAX_COLUMNS = 1000;
+
+/** A table without a header. */
+export function emptyFile(file: string): Diagnostic {
+  return {
+    rule: 'empty-file',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: 'Unexpected empty file, expected a header row.',
+    hint: 'Write the names of the columns into the first row, or take the file away.',
+  };
+}
+
+/** Why nothing below a header can be read. */
+export function findHeaderFault(row: Row): Diagnostic | undefined {
+  const sign = findDelimiter(row.cells);
+  if (sign) return wrongDelimiter(row, sign);
+  return row.cells.length > MAX_COLUMNS ? tooManyColumns(row) : undefined;
+}
+
+/** The sign between the cells, where the whole header came as one cell and holds another one. */
+function findDelimiter(cells: readonly string[]): string | undefined {
+  const [only = ''] = cells;
+  if (cells.length > 1) return undefined;
+  return [';', '\t', '|'].find((sign) => only.split(sign).length > 1);
+}
+
+function wrongDelimiter(row: Row, sign: string): Diagnostic {
+  const name = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[sign];
+  return {
+    rule: 'wrong-delimiter',
+    severity: 'error',
+    place: row.place(0),
+    message: `Unexpected ${name} between the cells, expected commas.`,
+    hint: 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
+  };
+}
+
+function tooManyColumns(row: Row): Diagnostic {
+  return {
+    rule: 'too-many-columns',
+    severity: 'error',
+    place: row.place(MAX_COLUMNS),
+    message: `Unexpected ${row.cells.length} columns, expected ${MAX_COLUMNS} at most; the file is not read.`,
+    hint: 'Take the empty columns at the end out of the table.',
+  };
+}
+
+/** A header that the rows below do not fit. */
+export function wrongHeader(head: Row, width: number): Diagnostic {
+  return {
+    rule: 'wrong-header',
+    severity: 'error',
+    place: head.place(Math.min(head.cells.length, width) - 1),
+    message: `Unexpected header of ${head.cells.length} columns, expected ${width}: so many cells have the rows below.`,
+    hint: 'Look for a name of a column that is missing, or one too many.',
+  };
+}
+
+/** A row that does not fit the header. */
+export function wrongWidth(row: Row, width: number, id: string): Diagnostic {
+  const extra = row.cells.length > width;
+  return {
+    rule: extra ? 'extra-cell' : 'missing-cell',
+    severity: 'error',
+    place: row.place(extra ? width : row.cells.length - 1),
+    ...(id && { record: id }),
+    message: `Unexpected ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, expected ${width} as in the header.`,
+    hint: extra
+      ? 'Put a cell that holds a comma in quotes.'
+      : 'Add the missing cells; an empty one still needs its comma.',
+  };
+}
+
+/** Where reading stops, after so many faults. */
+export function tooManyFaults(place: Place, most: number): Diagnostic {
+  return {
+    rule: 'too-many-faults',
+    severity: 'error',
+    place,
+    message: `Stopped reading this file here, after ${most} faulty rows.`,
+    hint: 'Mend the rows above, or what made them, and run again.',
+  };
+}
