@@ -11,7 +11,7 @@ import type { PublishedCount } from '../types/published.ts';
 import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
-import { makeDoubt } from './doubt.ts';
+import { type Doubt, makeDoubt } from './doubt.ts';
 import { findFaults, tellFaults, toDiagnostic } from './faults.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
@@ -100,7 +100,8 @@ function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) 
     what: 'a code of taxonomies/medium.yaml',
   });
   const sources = list<Source>('sources', raw.sources);
-  const published = raw.published.flatMap((entry) => keep(checkPublished(entry, sources)));
+  const doubt = makeDoubt(raw, { taxonomies, people, outlets, sources });
+  const published = raw.published.flatMap((entry) => keep(checkPublished(entry, sources, doubt)));
   const { people: peopleFile, outlets: outletsFile, sources: sourcesFile } = raw;
   const files = {
     ...(peopleFile && { people: peopleFile }),
@@ -118,7 +119,7 @@ function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) 
       outlets,
       sources,
       files,
-      doubt: makeDoubt(raw, { taxonomies, people, outlets, sources }),
+      doubt,
     },
   };
 }
@@ -180,7 +181,11 @@ function checkTaxonomy(entry: Entry): Diagnosed<Codes> {
   return { value: { labels: labels ?? {}, entries: new Map(value.map((one) => [one.code, one])) }, diagnostics };
 }
 
-function checkPublished(entry: Entry, sources: ReadonlyMap<string, Source>): Diagnosed<Project['published'][number][]> {
+function checkPublished(
+  entry: Entry,
+  sources: ReadonlyMap<string, Source>,
+  doubt: Doubt,
+): Diagnosed<Project['published'][number][]> {
   const source = String((entry.value as { source?: unknown } | null)?.source ?? '');
   const { value, diagnostics } = checkRegistry<PublishedCount>('published', entry, {
     path: ['counts'],
@@ -188,7 +193,7 @@ function checkPublished(entry: Entry, sources: ReadonlyMap<string, Source>): Dia
     expected: [],
   });
   if (sources.has(source)) return { value: value.map((count) => ({ ...count, source })), diagnostics };
-  if (source === '') return { value: [], diagnostics };
+  if (source === '' || doubt('sources.yaml', source)) return { value: [], diagnostics };
   const near = closest(source, [...sources.keys()]);
   const lost = {
     pointer: ['source'],

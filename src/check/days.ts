@@ -6,7 +6,7 @@ export interface Days {
   readonly exact: boolean;
 }
 
-/** The days of an EDTF date that passed the check. Works on the signs alone: a set of a million records asks for each. */
+/** The days of an EDTF date that passed the check; throws on signs that are no digits. Works on the signs alone: a set of a million records asks for each. */
 export function readDays(edtf: string): Days {
   const slash = edtf.indexOf('/');
   const firstLength = slash < 0 ? edtf.length : slash;
@@ -38,7 +38,11 @@ function countLast(text: string, at: number, length: number): number {
 
 function readDigits(text: string, at: number, length: number): number {
   let value = 0;
-  for (let index = at; index < at + length; index++) value = value * 10 + text.charCodeAt(index) - 48;
+  for (let index = at; index < at + length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) throw new Error('no digit where a date has one');
+    value = value * 10 + digit;
+  }
   return value;
 }
 

@@ -6,7 +6,7 @@ export type Doubt = (file: string, name: string) => boolean;
 
 type Names = Pick<Project, 'people' | 'outlets' | 'sources' | 'taxonomies'>;
 
-/** Doubt about people.yaml, outlets.yaml, sources.yaml and taxonomies/<name>.yaml: of files that could not be read about every name, of others about the names of their faulty entries. */
+/** Doubt about people.yaml, outlets.yaml, sources.yaml and taxonomies/<name>.yaml: of files that could not be read, or have an entry without a name, about every name; of others about the names of their faulty entries. */
 export function makeDoubt(raw: RawProject, { people, outlets, sources, taxonomies }: Names): Doubt {
   const files = new Map<string, ReadonlySet<string> | undefined>([
     ['people.yaml', listFaulty(raw.people, [], 'id', people)],
@@ -21,7 +21,7 @@ export function makeDoubt(raw: RawProject, { people, outlets, sources, taxonomie
   };
 }
 
-/** Names of the entries that did not pass; undefined where there is no list to look at. */
+/** Names of the entries that did not pass; undefined where any name may be meant: there is no list, or an entry has no name. */
 function listFaulty(
   entry: Entry | undefined,
   path: readonly string[],
@@ -31,5 +31,6 @@ function listFaulty(
   const list = path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], entry?.value);
   if (!Array.isArray(list)) return undefined;
   const names = list.map((item: Record<string, unknown> | null) => item?.[key]);
-  return new Set(names.filter((name): name is string => typeof name === 'string' && !sound?.has(name)));
+  if (names.some((name) => typeof name !== 'string')) return undefined;
+  return new Set((names as string[]).filter((name) => !sound?.has(name)));
 }

@@ -44,7 +44,7 @@ export function explainAll(errors: readonly ErrorObject[], root: unknown, taxono
 
 /** Explains one error of the schema check. */
 export function explain(error: ErrorObject, root: unknown, taxonomies?: Taxonomies): Fault {
-  const pointer = error.instancePath.split('/').slice(1).map(readSegment);
+  const pointer = readPointer(error.instancePath);
   const value = pointer.reduce<unknown>((at, segment) => (at as Record<string, unknown> | undefined)?.[segment], root);
   if (error.propertyName !== undefined) return explainKey(error.propertyName, readParam(error, 'pattern'), pointer);
   if (typeof value === 'string' && findDamage(value)) return explainDamage(value, pointer);
@@ -87,6 +87,11 @@ function explainText(value: string, pattern: string, pointer: Pointer, taxonomie
 
 function readParam(error: ErrorObject, name: string): string {
   return String((error.params as Readonly<Record<string, unknown>>)[name] ?? '');
+}
+
+/** The pointer that a path of the schema check writes. */
+export function readPointer(path: string): Pointer {
+  return path.split('/').slice(1).map(readSegment);
 }
 
 function readSegment(segment: string): string | number {

@@ -1,14 +1,24 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import type { Codes } from '../project.ts';
-import { explainAll, type Fault } from './explain.ts';
+import { explainAll, type Fault, readPointer } from './explain.ts';
 import type { Finding } from './rule.ts';
 import { findSchemaErrors, type SchemaName } from './schemas.ts';
 
 /** Where a value does not fit its schema, explained. A field that is only misspelt is not missing too. */
 export function findFaults(schema: SchemaName, value: unknown, taxonomies?: ReadonlyMap<string, Codes>): Fault[] {
   const errors = findSchemaErrors(schema, value);
-  return errors.length === 0 ? [] : explainAll(errors, value, taxonomies);
+  if (errors.length === 0) return [];
+  const faults = explainAll(errors.slice(0, MOST_EXPLAINED), value, taxonomies);
+  for (const { instancePath } of errors.slice(MOST_EXPLAINED)) faults.push(unexplained(readPointer(instancePath)));
+  return faults;
+}
+
+/** More are not told in any case: it is enough to know where they are. */
+const MOST_EXPLAINED = 5000;
+
+function unexplained(pointer: Pointer): Fault {
+  return { rule: 'wrong-form', pointer, at: 'value', message: 'Unexpected value.' };
 }
 
 /** Faults of one record, registry or file that are told one by one. */

@@ -62,10 +62,13 @@ function namesOf(codes: Codes): Names {
   return names;
 }
 
+/** Codes of one label that are named: "Did you mean a, b or c?". */
+const MOST_MEANT = 5;
+
 function add(names: Map<string, string[]>, text: string, code: string): void {
   const word = fold(text);
   const codes = names.get(word) ?? [];
-  if (!codes.includes(code)) names.set(word, [...codes, code]);
+  if (codes.length < MOST_MEANT && !codes.includes(code)) names.set(word, [...codes, code]);
 }
 
 /** A longer text is no word. */

@@ -68,22 +68,31 @@ function placeFinder(file: string, slice: Bytes['slice']): Bytes['place'] {
   };
 }
 
-/** Reads a block ahead: places are mostly asked for in order. */
+/** Blocks that are kept: places are mostly asked for in order, and those of two problems in turns. */
+const KEPT_BLOCKS = 4;
+
+/** Reads a block ahead, and keeps the last ones. */
 function cachedSlice(path: string, size: number): Bytes['slice'] {
-  let block: { start: number; bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
+  let blocks: readonly { readonly start: number; readonly bytes: Buffer }[] = [];
   return (start, wanted) => {
     const end = Math.max(start, Math.min(wanted, size));
-    if (start < block.start || end > block.start + block.bytes.length) {
-      const open = openAgain(path);
-      if (open === undefined) return Buffer.alloc(0);
-      try {
-        block = { start, bytes: readFrom(open, start, Math.min(Math.max(end, start + BLOCK), size)) };
-      } finally {
-        closeSync(open);
-      }
+    let block = blocks.find((one) => start >= one.start && end <= one.start + one.bytes.length);
+    if (!block) {
+      block = { start, bytes: readAt(path, start, Math.min(Math.max(end, start + BLOCK), size)) };
+      blocks = [block, ...blocks.slice(0, KEPT_BLOCKS - 1)];
     }
     return block.bytes.subarray(start - block.start, end - block.start);
   };
+}
+
+function readAt(path: string, start: number, end: number): Buffer {
+  const open = openAgain(path);
+  if (open === undefined) return Buffer.alloc(0);
+  try {
+    return readFrom(open, start, end);
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** Undefined where the file is gone since: it has changed then, and that is told once. */
@@ -103,29 +112,41 @@ function readFrom(open: number, start: number, end: number): Buffer {
   return buffer.subarray(0, filled);
 }
 
-/** Line and column of a byte. Counts on from where it counted last, so that places asked for in order cost little. */
+/** A point that was passed: the line it is in, and the signs of that line before it. */
+interface Passed {
+  readonly offset: number;
+  readonly line: number;
+  readonly signs: number;
+}
+
+/** Points are remembered at such distances: a place is found by reading again so much at most, wherever it is. */
+const STEP = 1 << 14;
+
+/** Line and column of a byte. What lies before it is read once, and counted on from the last point passed. */
 function pointFinder(slice: Bytes['slice']): (offset: number) => { line: number; column: number } {
-  let last = { offset: 0, line: 1, start: 0 };
+  const passed: Passed[] = [{ offset: 0, line: 1, signs: 0 }];
+  let last: Passed = { offset: 0, line: 1, signs: 0 };
   return (offset) => {
-    if (offset < last.offset) last = offset < last.start ? { offset: 0, line: 1, start: 0 } : { ...last, offset };
-    let { line, start } = last;
-    for (let at = last.offset; at < offset; at += BLOCK) {
-      const end = Math.min(at + BLOCK, offset);
-      const bytes = slice(at, end + 1);
-      for (let n = 0; n < end - at; n++) {
-        if (bytes[n] !== LF && (bytes[n] !== CR || bytes[n + 1] === LF)) continue;
-        line++;
-        start = at + n + 1;
-      }
+    const marked = passed[Math.min(Math.floor(offset / STEP), passed.length - 1)] ?? last;
+    let at = last.offset <= offset && last.offset >= marked.offset ? last : marked;
+    while (at.offset < offset) {
+      at = countOn(slice, at, Math.min(offset, (Math.floor(at.offset / STEP) + 1) * STEP));
+      if (at.offset === passed.length * STEP) passed.push(at);
     }
-    last = { offset, line, start };
-    return { line, column: countPoints(slice(start, offset)) + 1 };
+    last = at;
+    return { line: at.line, column: at.signs + 1 };
   };
 }
 
-/** Code points in UTF-8 bytes; a byte-order mark is none. */
-function countPoints(bytes: Buffer): number {
-  let count = 0;
-  for (const byte of bytes) if ((byte & 0xc0) !== 0x80) count++;
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? count - 1 : count;
+/** Lines and signs up to an offset. Signs are code points; a byte-order mark is none. */
+function countOn(slice: Bytes['slice'], { offset, line: firstLine, signs: firstSigns }: Passed, end: number): Passed {
+  const bytes = slice(offset, end + 1);
+  let [line, signs] = [firstLine, firstSigns];
+  for (let n = 0; n < end - offset; n++) {
+    const byte = bytes[n] ?? 0;
+    if (byte === LF || (byte === CR && bytes[n + 1] !== LF)) [line, signs] = [line + 1, 0];
+    else if ((byte & 0xc0) !== 0x80) signs++;
+  }
+  const marked = offset === 0 && end > 2 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { offset: end, line, signs: marked && line === 1 ? signs - 1 : signs };
 }

@@ -140,11 +140,28 @@ async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Pro
   }
   sums.set(file, sum(bytes));
   const text = readText(file, bytes);
-  for (const fault of text.diagnostics) faults.push(fault);
-  if (text.value === undefined) return undefined;
+  if (text.value === undefined) {
+    faults.push(...text.diagnostics);
+    return undefined;
+  }
   const entry = await readYaml(file, text.value);
-  for (const fault of entry.diagnostics) faults.push(fault);
+  const told = entry.value
+    ? [...text.diagnostics, ...entry.diagnostics]
+    : blameSpaces(text.diagnostics, entry.diagnostics);
+  for (const fault of told) faults.push(fault);
   return entry.value;
+}
+
+const MEND_SPACE = 'Delete it and press the space bar, or let `report validate --fix` do it.';
+
+/** A space that only looks like one breaks the lines behind it: where a file has such, it is the fault, and not they. */
+function blameSpaces(signs: readonly Diagnostic[], faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const odd = signs.find(({ rule }) => rule === 'odd-space');
+  const [behind] = odd ? faults.filter(({ place }) => place.line >= odd.place.line) : [];
+  if (!odd || !behind) return [...signs, ...faults];
+  const message = 'Unexpected sign in place of a space: from here on the file cannot be read.';
+  const before = faults.filter(({ place }) => place.line < odd.place.line);
+  return [...signs, ...before, { rule: 'yaml-syntax', severity: 'error', place: odd.place, message, hint: MEND_SPACE }];
 }
 
 /** Visits every incident: YAML files in order of path, then the tables, folder by folder. Gives the faults met on the way. */

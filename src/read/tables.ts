@@ -1,5 +1,5 @@
 import { closest } from '../closest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import type { Bytes } from './bytes.ts';
 import { type Column, findColumn, LISTS, RECORD_COLUMNS } from './columns.ts';
@@ -18,7 +18,12 @@ interface Group {
   readonly id: string;
   readonly parts: Part[];
   met: boolean;
+  /** True where more rows came than are read. */
+  full?: boolean;
 }
+
+/** Rows of one record that are read of a side table: twice as many as any list of a record may have. */
+const MOST_ROWS = 1000;
 
 interface SideTable {
   readonly path: readonly string[];
@@ -111,13 +116,27 @@ function readSideTable(name: string, bytes: Bytes, faults: Diagnostic[]): SideTa
     row(row) {
       const id = row.cells[key]?.trim() ?? '';
       const group = groups.get(id) ?? { id, parts: [], met: false };
-      group.parts.push({ row, columns });
+      if (group.parts.length === MOST_ROWS && !group.full) faults.push(tooManyRows(row.place(Math.max(0, key)), id));
+      group.full = group.parts.length === MOST_ROWS;
+      if (!group.full) group.parts.push({ row, columns });
       groups.set(id, group);
     },
     dropped: () => {},
   });
   faults.push(...found);
-  return { path: list?.path ?? [], groups, key: Math.max(0, key) };
+  if (key < 0) groups.clear(); // told of the header: no row can be joined
+  return { path: list?.path ?? [], groups, key };
+}
+
+function tooManyRows(place: Place, id: string): Diagnostic {
+  return {
+    rule: 'too-many',
+    severity: 'error',
+    place,
+    record: id,
+    message: `Unexpected more than ${MOST_ROWS} rows of one record; from here on they are not read.`,
+    hint: 'Look for rows that stand there twice, or divide the record.',
+  };
 }
 
 function readRecord(file: string, main: Part, sides: readonly SideTable[]): Entry {

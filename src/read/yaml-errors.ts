@@ -12,6 +12,8 @@ export interface Source {
 /** A fault at an offset; its words and place are made only for those that are told, since a line may have millions. */
 export interface Fault {
   readonly offset: number;
+  /** What it mostly follows from: a fault in the line above, or any before it in the file. */
+  readonly runsOn?: 'line' | 'file';
   readonly tell: () => Diagnostic;
 }
 
@@ -57,6 +59,12 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
     'Put a value that holds ": ", " #" or begins with a sign such as @, % or * in quotes.',
   ],
 };
+/** What a fault in the line above makes of a sound line. */
+const RUNNING_ON: Readonly<Record<string, 'line' | 'file'>> = {
+  UNEXPECTED_TOKEN: 'file',
+  BAD_INDENT: 'file',
+  MULTILINE_IMPLICIT_KEY: 'line',
+};
 const RULES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'yaml-tab',
   MULTIPLE_DOCS: 'yaml-documents',
@@ -69,8 +77,9 @@ function explainError(source: Source, quoted: Quoted, error: YAMLError): Fault {
   const bracket = /^Flow (map|sequence)/.test(error.message) ? findBracket(source.text, offset) : undefined;
   if (bracket !== undefined) return { offset: bracket, tell: () => unclosedBracket(source, bracket) };
   const indented = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? findIndented(source.text, offset) : undefined;
-  if (indented !== undefined) return { offset: indented, tell: () => wrongIndent(source, indented) };
-  return { offset, tell: () => tellError(source, error) };
+  if (indented !== undefined) return { offset: indented, runsOn: 'file', tell: () => wrongIndent(source, indented) };
+  const runsOn = RUNNING_ON[error.code];
+  return { offset, ...(runsOn && { runsOn }), tell: () => tellError(source, error) };
 }
 
 function tellError(source: Source, { code, message: said, pos: [offset] }: YAMLError): Diagnostic {

@@ -157,7 +157,12 @@ function tellFirstOfLines({ place, lines }: Source, faults: readonly Fault[]): D
     const line = findLine(lines, fault.offset);
     if (!first.has(line)) first.set(line, fault);
   }
-  const ordered = [...first].sort(([a], [b]) => a - b).map(([, fault]) => fault);
+  const ordered = [...first]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([line, fault], index) => {
+      const follows = fault.runsOn === 'file' ? index > 0 : fault.runsOn === 'line' && first.has(line - 1);
+      return follows ? [] : [fault];
+    });
   const told = ordered.slice(0, MAX_FAULTS).map(({ tell }) => tell());
   const beyond = ordered[MAX_FAULTS];
   return beyond ? [...told, tooManyFaults(place(beyond.offset), ordered.length - MAX_FAULTS)] : told;

@@ -8,12 +8,15 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import type { Diagnosed, Fix } from '../diagnostic.ts';
+import type { Diagnosed, Diagnostic, Fix } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import { listLineStarts, readPlace } from './place.ts';
 
 /** Deeper nesting is refused: no file of ours goes beyond ten. */
 export const MAX_DEPTH = 100;
+
+/** Lines, commas, colons and opening brackets of a file, as many as its values at least. Far more than 20,000 people have; of more, a file of a few megabytes would take gigabytes. */
+const MAX_SIGNS = 500_000;
 
 /** The first fault that the reader met: what it says, and where. */
 export interface YamlStop {
@@ -27,6 +30,8 @@ export interface YamlStop {
  * diagnostics then name every fault of the file. Where fields are only written twice the rest can still be looked at.
  */
 export async function readYaml(file: string, text: string): Promise<Diagnosed<Entry | undefined>> {
+  const signs = countSigns(text);
+  if (signs > MAX_SIGNS) return { value: undefined, diagnostics: [tooManySigns(file, signs)] };
   let stop: YamlStop | undefined;
   let plain: readonly Event[] | undefined;
   try {
@@ -44,6 +49,30 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
   const diagnostics = findYamlFaults(file, text, stop);
   const twice = plain && diagnostics.every(({ rule }) => rule === 'duplicate-key');
   return { value: twice ? construct(file, text, plain ?? [], true) : undefined, diagnostics };
+}
+
+function countSigns(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (SIGNS.includes(code) || (LEADS.includes(code) && text.charCodeAt(at + 1) <= SPACE)) count++;
+  }
+  return count;
+}
+
+/** Behind each of them a value may begin; behind these two if there is space between. */
+const SIGNS = [...',:\n[{'].map((sign) => sign.charCodeAt(0));
+const LEADS = [...'-?'].map((sign) => sign.charCodeAt(0));
+const SPACE = 32;
+
+function tooManySigns(file: string, signs: number): Diagnostic {
+  return {
+    rule: 'too-large',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected file with ${signs} lines, commas, colons, dashes and brackets, expected ${MAX_SIGNS} at most; it is not read.`,
+    hint: 'Divide it into several files, or take out what does not belong in it.',
+  };
 }
 
 /** `twice` lets the last of two equal keys stand. */

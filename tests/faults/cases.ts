@@ -10,40 +10,38 @@ export interface Case {
   readonly file: string;
   /** All files of the project. */
   readonly files: Files;
-  /** What is to be found, a line for each; see README.md. */
+  /** The file that says what is to be found; README.md tells how. */
+  readonly answer: string;
+  /** What it holds; nothing where it is not there. */
   readonly expected: string;
 }
 
-/** Every case in this folder: a file with a file `.expected` beside it. */
+/** Every case in this folder, in order of name: each file in a folder of it, but those that say what is expected or lie beside. */
 export function listCases(): Case[] {
-  return readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.expected'))
+  return readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath !== import.meta.dirname)
+    .map((entry) => toPath(join(entry.parentPath, entry.name)))
+    .filter((path) => !path.endsWith('.expected') && !path.includes('.beside/'))
     .sort()
     .map(readCase);
 }
 
-function readCase(path: string): Case {
-  const name = findInput(path.slice(0, -'.expected'.length));
+function readCase(name: string): Case {
   const file = findPlace(name);
+  const path = join(import.meta.dirname, name);
+  const stem = path.replace(/\.(yaml|csv)$/, '');
+  const answer = `${stem}.expected`;
   return {
     name,
     file,
-    files: { ...listBase(name), ...readBeside(name), [file]: readFileSync(join(import.meta.dirname, name)) },
-    expected: readFileSync(join(import.meta.dirname, path), 'utf8'),
+    files: { ...listBase(name), ...readBeside(`${stem}.beside`), [file]: readFileSync(path) },
+    answer,
+    expected: existsSync(answer) ? readFileSync(answer, 'utf8') : '',
   };
 }
 
-function findInput(start: string): string {
-  const found = ['.yaml', '.csv', ''].map((ending) => start + ending);
-  const name = found.find((path) => existsSync(join(import.meta.dirname, path)));
-  if (!name) throw new Error(`no bad file beside ${start}.expected`);
-  return name;
-}
-
-/** Further files that a case needs, by path in the project: those in the folder `<name>.beside`. */
-function readBeside(name: string): Files {
-  const folder = join(import.meta.dirname, `${name.replace(/\.(yaml|csv)$/, '')}.beside`);
+/** Further files that a case needs, by path in the project. */
+function readBeside(folder: string): Files {
   if (!existsSync(folder)) return {};
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -51,4 +49,8 @@ function readBeside(name: string): Files {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [`data/${path.slice(folder.length + 1).replaceAll('\\', '/')}`, readFileSync(path)]),
   );
+}
+
+function toPath(path: string): string {
+  return path.slice(import.meta.dirname.length + 1).replaceAll('\\', '/');
 }

@@ -56,8 +56,8 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
   project: () => 'data/project.yaml',
   report: () => 'data/reports/2024/report.yaml',
   bytes: (name) => `${FOLDER}/${name.endsWith('.csv') ? 'incidents.csv' : name}`,
-  // misnamed/incidents/2024/Incidents.csv is data/incidents/2024/Incidents.csv
-  misnamed: (name) => `data/${name}`,
+  // elsewhere/incidents/2024/Incidents.csv is data/incidents/2024/Incidents.csv
+  elsewhere: (name) => `data/${name}`,
 };
 
 /** The path in its project of a case's file, from its path in this folder: 'record/tab.yaml'. */
@@ -65,13 +65,13 @@ export function findPlace(path: string): string {
   const [where = '', ...rest] = path.split('/');
   const place = PLACES[where];
   if (!place) throw new Error(`no place is known for ${path}`);
-  return place(where === 'misnamed' ? rest.join('/') : basename(path));
+  return place(where === 'elsewhere' ? rest.join('/') : basename(path));
 }
 
 /** The project that a case's file is put into; it has nothing wrong. */
 export function listBase(path: string): Files {
   const file = findPlace(path);
-  const table = file.endsWith('.csv') && !path.startsWith('wide-csv/');
+  const table = file.endsWith('.csv') && !/^(wide-csv|elsewhere)\//.test(path);
   return {
     ...listProjectFiles([]),
     [`${FOLDER}/XX-2024-100.yaml`]: JSON.stringify(OTHER),

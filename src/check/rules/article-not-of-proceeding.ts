@@ -19,7 +19,7 @@ export default {
   ],
   check({ legal }, { taxonomies }) {
     const findings: Finding[] = [];
-    if (!legal?.charges) return findings;
+    if (!legal?.charges || !taxonomies.get('proceeding')?.entries.has(legal.proceeding)) return findings;
     const codes = taxonomies.get('article');
     for (const [index, { article }] of legal.charges.entries()) {
       const proceedings = inherit(codes, article, (entry) => entry.proceedings);

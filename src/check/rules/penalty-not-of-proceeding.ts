@@ -19,7 +19,7 @@ export default {
   ],
   check({ legal }, { taxonomies }) {
     const findings: Finding[] = [];
-    if (!legal?.charges) return findings;
+    if (!legal?.charges || !taxonomies.get('proceeding')?.entries.has(legal.proceeding)) return findings;
     const codes = taxonomies.get('penalty');
     for (const [index, { penalty = [] }] of legal.charges.entries())
       for (const [n, text] of penalty.entries()) {
