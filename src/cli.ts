@@ -71,7 +71,7 @@ program
     process.exitCode = await validate(
       paths,
       { ...options, project, program: PROGRAM, version: VERSION, summaryFile },
-      voice(options.quiet),
+      voice(options.quiet, process.stdout),
     );
   });
 
@@ -203,8 +203,9 @@ function findProject(named: string | undefined): string {
   }
 }
 
-function voice(quiet: boolean): Voice {
-  const colour = process.stderr.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+/** Colours are for the stream that the painted text goes to. */
+function voice(quiet: boolean, painted: NodeJS.WriteStream = process.stderr): Voice {
+  const colour = painted.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const wrap = (code: number) => (text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const live = process.stderr.isTTY && !quiet;
   const clear = live ? '\r\u001b[K' : '';

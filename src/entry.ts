@@ -11,6 +11,8 @@ export interface Entry<T = unknown> {
   readonly locate: (pointer: Pointer, at?: 'key' | 'value') => Place;
   /** The change that puts another text in place of the single value at the pointer, quoted as its file quotes; undefined where that is not safe. */
   readonly edit: (pointer: Pointer, text: string) => Fix | undefined;
+  /** The change that puts the fields of a record into an order; undefined where that is not safe, or they have none. */
+  readonly reorder?: (order: readonly string[]) => Fix | undefined;
   /** True where a part of it could not be read, which is told at its place: what is left says nothing about the record. */
   readonly spoilt?: boolean;
   /** The bytes of a row of a table, by which it can be read again; a YAML file is kept instead. */

@@ -39,20 +39,23 @@ export function tellFaults(entry: Entry, faults: readonly Fault[], record?: stri
   return told.map((fault) => toDiagnostic(entry, fault.rule, 'error', fault, record));
 }
 
+/** No id is so long; one that is must not fill a screen. */
+const LONGEST_ID = 80;
+
 /** What a rule found in an entry, as a diagnostic at its place. */
 export function toDiagnostic(
   entry: Entry,
   rule: string,
   severity: Severity,
-  { pointer, at, message, hint, related, replace }: Finding,
+  { pointer, at, message, hint, related, replace, order }: Finding,
   record?: string,
 ): Diagnostic {
-  const fix = replace === undefined ? undefined : entry.edit(pointer, replace);
+  const fix = order ? entry.reorder?.(order) : replace === undefined ? undefined : entry.edit(pointer, replace);
   return {
     rule,
     severity,
     place: entry.locate(pointer, at),
-    ...(record && { record }),
+    ...(record && { record: record.slice(0, LONGEST_ID) }),
     ...(pointer.length > 0 && { field: pointer.join('.') }),
     message,
     ...(hint && { hint }),

@@ -17,6 +17,12 @@ export interface Likeness {
   readonly names: readonly [string, string];
 }
 
+/** The pairs found, and whether there are more than are kept. */
+export interface LikeNames {
+  readonly pairs: readonly Likeness[];
+  readonly more: boolean;
+}
+
 interface Name {
   readonly owner: Registered<Named>;
   readonly written: string;
@@ -28,16 +34,21 @@ interface Name {
 const LONG = 10;
 /** Names with one half alike that are compared with each other; in a sound registry there are a few. */
 const CROWD = 200;
+/** Pairs that are kept: 20,000 people of one name would make millions. */
+const MOST = 5000;
 
 /** Entries that may be one: the same name in any spelling, words in any order, or a long name with one letter other. */
-export function findLikeNames(registered: readonly Registered<Named>[]): Likeness[] {
+export function findLikeNames(registered: readonly Registered<Named>[]): LikeNames {
   const found = new Map<string, Likeness>();
+  let more = false;
   const note = (a: Name, b: Name) => {
     const [first, second] = a.owner.index < b.owner.index ? [a, b] : [b, a];
     if (first.owner === second.owner || isApart(first.owner.item, second.owner.item)) return;
     const key = `${second.owner.index} ${first.owner.index}`;
     const names = [first.written, second.written] as const;
-    if (!found.has(key)) found.set(key, { first: first.owner, second: second.owner, names });
+    if (found.has(key)) return;
+    if (found.size < MOST) found.set(key, { first: first.owner, second: second.owner, names });
+    else more = true;
   };
   const names = registered.flatMap(listNames);
   compareWithin(names, ({ folded }) => [folded.split(' ').sort().join(' ')], note);
@@ -47,7 +58,8 @@ export function findLikeNames(registered: readonly Registered<Named>[]): Likenes
   };
   compareWithin(long, listBeginnings, noteSlip);
   compareWithin(long, listEnds, noteSlip);
-  return [...found.values()].sort((a, b) => a.second.index - b.second.index || a.first.index - b.first.index);
+  const pairs = [...found.values()].sort((a, b) => a.second.index - b.second.index || a.first.index - b.first.index);
+  return { pairs, more };
 }
 
 function listNames(owner: Registered<Named>): Name[] {

@@ -20,6 +20,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The text that belongs in place of the value: only where there is one safe answer. */
   readonly replace?: string;
+  /** The order in which the fields of the record should stand. */
+  readonly order?: readonly string[];
   /** True where it only follows from a fault that is told at its own place: the record is left out, and nothing is said. */
   readonly echo?: boolean;
 }

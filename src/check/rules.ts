@@ -5,6 +5,7 @@ import duplicateId from './rules/duplicate-id.ts';
 import endsBeforeStart from './rules/ends-before-start.ts';
 import followsItself from './rules/follows-itself.ts';
 import idNotFileName from './rules/id-not-file-name.ts';
+import keyOrder from './rules/key-order.ts';
 import missingReason from './rules/missing-reason.ts';
 import missingTranslation from './rules/missing-translation.ts';
 import namedWithCount from './rules/named-with-count.ts';
@@ -43,6 +44,7 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   'article-not-of-proceeding': articleNotOfProceeding,
   'follows-itself': followsItself,
   'id-not-file-name': idNotFileName,
+  'key-order': keyOrder,
   'missing-reason': missingReason,
   'named-with-count': namedWithCount,
   'outlet-as-person': outletAsPerson,

@@ -1,9 +1,8 @@
-import { appendFileSync, existsSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import { explainRule } from '../check/check.ts';
 import { CliError, type Diagnostic } from '../diagnostic.ts';
 import { summarizeMarkdown } from '../diagnostics/markdown.ts';
-import { type Findings, type PrintContext, sortFindings } from '../diagnostics/printer.ts';
+import { type Findings, type PrintContext, type Printer, sortFindings } from '../diagnostics/printer.ts';
 import { PRINTERS } from '../diagnostics/printers.ts';
 import { applyLevels, readLevels } from '../levels.ts';
 import { load } from '../load.ts';
@@ -12,8 +11,9 @@ import { lineReader } from '../read/lines.ts';
 import type { Levels } from '../rule.ts';
 import { RULES } from '../rules.ts';
 import type { Voice } from './build.ts';
-import { leaveOutKnown, writeBaselineFile } from './validate/baseline-file.ts';
+import { leaveOutKnown, readBaselineFile, writeBaselineFile } from './validate/baseline-file.ts';
 import { mend } from './validate/mend.ts';
+import { moveFiles, readPaths } from './validate/paths.ts';
 
 /** The options of `report validate`. */
 export interface ValidateOptions {
@@ -36,72 +36,58 @@ export interface ValidateOptions {
 
 /** Checks a project and prints what it found, of the files given or of all; gives the exit code: 1 where there are errors, or more warnings than allowed. */
 export async function validate(paths: readonly string[], options: ValidateOptions, voice: Voice): Promise<number> {
-  const printer = PRINTERS[options.format];
-  if (!printer)
-    throw new CliError(`Unexpected --format \`${options.format}\`, expected ${Object.keys(PRINTERS).join(', ')}.`);
+  const { project, program, baseline } = options;
+  const printer = readFormat(options.format);
   if (options.dryRun && !options.fix) throw new CliError('--dry-run shows what --fix would change: say both.');
   const most = readCount(options.maxWarnings);
   const levels = parseLevels(options.rule);
-  const wanted = readPaths(paths, options.project);
+  const wanted = readPaths(paths, project);
+  const known = baseline === undefined ? undefined : readBaselineFile(baseline);
   voice.progress('checking…');
-  const before = await load(options.project, options.program, { levels, keep: options.fix ?? false });
-  const found =
-    options.fix && before.diagnostics.some(({ fix }) => fix)
-      ? await mend(before, wanted, levels, options, voice)
-      : before;
+  const before = await load(project, program, { levels, keep: options.fix ?? false });
+  const found = options.fix ? await mend(before, wanted, levels, options, voice) : before;
   if (options.writeBaseline) return writeBaselineFile(options.writeBaseline, found.diagnostics, voice);
-  const { baseline } = options;
+  const mine = found.diagnostics.filter(({ place }) => wanted(place.file));
+  const { left, stale } =
+    known && baseline !== undefined ? leaveOutKnown(known, baseline, mine, wanted, voice) : { left: mine, stale: [] };
+  const unlisted = countUnlisted(found.value.unlisted, wanted);
+  const placed = moveFiles({ diagnostics: left, files: found.value.files.filter(wanted), unlisted }, project);
   const set: Levels = new Map([...readLevels(found.value.settings.rules ?? {}), ...levels]);
-  const left = baseline ? applyLevels(leaveOutKnown(baseline, found.diagnostics, voice), set) : found.diagnostics;
-  const reported = left.filter(({ place }) => wanted(place.file) || place.file === baseline);
-  const shown = options.quiet ? reported.filter(({ severity }) => severity === 'error') : reported;
-  const files = found.value.files.filter(wanted);
-  const unlisted = countUnlisted(found.value.unlisted, wanted, options.quiet ?? false);
-  if (!options.dryRun) print({ ...sortFindings(shown, files), unlisted }, printer, options, voice);
+  // The path of the baseline is from where the command runs already.
+  const reported = [...placed.diagnostics, ...applyLevels(stale, set)];
+  if (!options.dryRun) print({ ...sortFindings(reported, placed.files), unlisted }, printer, options, voice);
   return decide(reported, unlisted, most, voice);
 }
 
-function print(findings: Findings, printer: (typeof PRINTERS)[string], options: ValidateOptions, voice: Voice): void {
-  const prefix = relative('.', options.project).split(sep).join('/');
-  const line = lineReader(options.project);
+function print(findings: Findings, printer: Printer, options: ValidateOptions, voice: Voice): void {
   const context: PrintContext = {
     paint: voice.paint,
-    line: (file, number) =>
-      line(prefix && file.startsWith(`${prefix}/`) ? file.slice(prefix.length + 1) : file, number),
+    line: lineReader('.'),
     rules: RULES,
     version: options.version,
     all: options.all ?? false,
   };
-  const placed = prefix ? moveFiles(findings, prefix) : findings;
-  const text = printer(placed, context);
+  const shown = options.quiet ? leaveWarnings(findings) : findings;
+  const text = printer(shown, context);
   if (text !== '') voice.data(text.trimEnd());
-  if (options.format === 'github' && options.summaryFile && placed.diagnostics.length > 0)
-    appendFileSync(options.summaryFile, summarizeMarkdown(placed, context));
+  if (options.format === 'github' && options.summaryFile && shown.diagnostics.length > 0)
+    appendFileSync(options.summaryFile, summarizeMarkdown(shown, context));
 }
 
-/** Paths from where the command runs, so that an editor or GitHub finds the files. */
-function moveFiles(findings: Findings, prefix: string): Findings {
-  const move = <T extends { readonly file: string }>(place: T): T =>
-    place.file.startsWith('data/') || place.file.startsWith('taxonomies/')
-      ? { ...place, file: `${prefix}/${place.file}` }
-      : place;
+/** The errors alone; the exit code still counts the warnings. */
+function leaveWarnings(findings: Findings): Findings {
   return {
     ...findings,
-    files: findings.files.map((file) => `${prefix}/${file}`),
-    diagnostics: findings.diagnostics.map((one) => ({
-      ...one,
-      place: move(one.place),
-      ...(one.related && { related: one.related.map((other) => ({ ...other, place: move(other.place) })) }),
-      ...(one.fix && { fix: { ...one.fix, place: move(one.fix.place) } }),
-    })),
+    diagnostics: findings.diagnostics.filter(({ severity }) => severity === 'error'),
+    unlisted: { error: findings.unlisted.error, warning: 0 },
   };
 }
 
 /** Problems that were counted and not kept, in the files that are wanted. */
-function countUnlisted(unlisted: Unlisted, wanted: (file: string) => boolean, quiet: boolean): Findings['unlisted'] {
+function countUnlisted(unlisted: Unlisted, wanted: (file: string) => boolean): Findings['unlisted'] {
   const counts = [...unlisted].flatMap(([file, count]) => (wanted(file) ? [count] : []));
   const add = (severity: 'error' | 'warning') => counts.reduce((sum, count) => sum + count[severity], 0);
-  return { error: add('error'), warning: quiet ? 0 : add('warning') };
+  return { error: add('error'), warning: add('warning') };
 }
 
 function decide(
@@ -120,17 +106,10 @@ function decide(
   return 1;
 }
 
-/** Whether a file is among the paths given: files or folders, from where the command runs. Without any, every file is. */
-function readPaths(paths: readonly string[], project: string): (file: string) => boolean {
-  const wanted = paths.map((path) => {
-    if (!existsSync(path)) throw new CliError(`No such file or folder: ${path}.`);
-    const inside = relative(project, resolve(path)).split(sep).join('/');
-    if (inside.startsWith('..')) throw new CliError(`${path} lies outside the project ${project}.`);
-    return statSync(path).isDirectory() ? (inside === '' ? '' : `${inside}/`) : inside;
-  });
-  if (wanted.length === 0) return () => true;
-  return (file) =>
-    wanted.some((path) => file === path || (path === '' ? true : path.endsWith('/') && file.startsWith(path)));
+function readFormat(text: string): Printer {
+  const printer = Object.hasOwn(PRINTERS, text) ? PRINTERS[text] : undefined;
+  if (printer) return printer;
+  throw new CliError(`Unexpected --format \`${text}\`, expected ${Object.keys(PRINTERS).join(', ')}.`);
 }
 
 function readCount(text: string | undefined): number {

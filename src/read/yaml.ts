@@ -1,4 +1,5 @@
 import {
+  COLLECTION_STYLE,
   CORE_SCHEMA,
   constructFromEvents,
   EVENT_ID,
@@ -11,6 +12,7 @@ import {
 import type { Diagnosed, Diagnostic, Fix } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import { listLineStarts, readPlace } from './place.ts';
+import { orderFields } from './yaml-order.ts';
 
 /** Deeper nesting is refused: no file of ours goes beyond ten. */
 export const MAX_DEPTH = 100;
@@ -111,14 +113,15 @@ function startOf(event: Event | undefined): number {
 }
 
 /** Places are asked for where something is wrong, and few are: the events are read again then, not kept. */
-function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<Entry, 'locate' | 'edit'> {
+function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<Entry, 'locate' | 'edit' | 'reorder'> {
   const [start] = spanOf(text, root);
   let lines: readonly number[] | undefined;
   let tree: Tree | undefined;
-  const find = (pointer: Pointer, at: 'key' | 'value') => {
+  const grow = () => {
     tree ??= { text, events: parseEvents(text, { maxDepth: MAX_DEPTH }), children: new Map() };
-    return tree.events[findIndex(tree, pointer, at)];
+    return tree;
   };
+  const find = (pointer: Pointer, at: 'key' | 'value') => grow().events[findIndex(grow(), pointer, at)];
   const place = (from: number, to: number) => {
     lines ??= listLineStarts(text);
     return readPlace(file, text, lines, from, to);
@@ -131,7 +134,22 @@ function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<
       const written = event?.type === EVENT_ID.SCALAR && writeScalar(text, event, replacement);
       return written ? ({ place: place(...spanOf(text, event)), text: written } as Fix) : undefined;
     },
+    reorder: (order) => {
+      const { events } = grow();
+      const found = orderFields(text, events, listKeys(events), order);
+      return found && ({ place: place(found.start, found.end), text: found.text } as Fix);
+    },
   };
+}
+
+/** Where the keys of the topmost mapping are among the events; none where it stands in brackets or is no mapping. */
+function listKeys(events: readonly Event[]): number[] {
+  const root = events[1];
+  if (root?.type !== EVENT_ID.MAPPING || root.style !== COLLECTION_STYLE.BLOCK) return [];
+  const keys: number[] = [];
+  for (let index = 2; events[index] && events[index]?.type !== EVENT_ID.POP; index = skip(events, skip(events, index)))
+    keys.push(index);
+  return keys;
 }
 
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
@@ -156,8 +174,8 @@ interface Tree {
 /** By key, or by number in a list: the events of key and value. */
 type Children = ReadonlyMap<string | number, { readonly key: number; readonly value: number }>;
 
-/** Nodes with more children are gone through once, not for every place asked for. */
-const MANY = 50;
+/** Nodes that hold more are gone through once, not for every place asked for. */
+const MANY = 100;
 
 /** The event of the value (or the key) at the pointer, or of the deepest part of it that is there. */
 function findIndex(tree: Tree, pointer: Pointer, at: 'key' | 'value'): number {
@@ -178,14 +196,15 @@ function listChildren({ text, events, children }: Tree, parent: number): Childre
   const found = new Map<string | number, { key: number; value: number }>();
   const type = events[parent]?.type;
   if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return found;
-  for (let key = parent + 1; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
+  let key = parent + 1;
+  while (events[key] && events[key]?.type !== EVENT_ID.POP) {
     const event = events[key];
     const value = type === EVENT_ID.MAPPING ? skip(events, key) : key;
     if (type === EVENT_ID.SEQUENCE) found.set(found.size, { key, value });
     else if (event?.type === EVENT_ID.SCALAR) found.set(getScalarValue(text, event), { key, value });
     key = skip(events, value);
   }
-  if (found.size > MANY) children.set(parent, found);
+  if (key - parent > MANY) children.set(parent, found);
   return found;
 }
 

@@ -47,7 +47,7 @@ export function misspell(word: string, random: Random): string {
     const slips = ['', letter + letter, (after[0] ?? '') + letter, random.pick([...'aeiorstnlk']) ?? ''];
     const kind = random.below(slips.length);
     const slip = before + slips[kind] + (kind === 2 ? after.slice(1) : after);
-    if (slip !== word && /^[\p{L}\d].*[\p{L}\d]$/u.test(slip)) return slip;
+    if (slip !== word && /^["']?[\p{L}\d].*[\p{L}\d]["']?$/u.test(slip)) return slip;
   }
 }
 

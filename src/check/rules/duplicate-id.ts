@@ -4,6 +4,7 @@ export default {
   description:
     'An id names one record, in all years and formats, and is never used again. While two records have it, neither counts.',
   severity: 'error',
+  fixed: true,
   examples: [
     {
       bad: 'id: ‹XX-2024-001›',

@@ -26,11 +26,27 @@ export default {
 } satisfies SetRule;
 
 function findSame({ what, listed }: Registry): SetFinding[] {
-  return findLikeNames(listed).map(({ first, second, names }: Likeness) => ({
+  const { pairs, more } = findLikeNames(listed);
+  const last = pairs.at(-1);
+  return [...pairs.map((pair) => tell(what, pair)), ...(more && last ? [tellMore(last, pairs.length)] : [])];
+}
+
+function tell(what: string, { first, second, names }: Likeness): SetFinding {
+  return {
     where: { entry: second.entry },
     pointer: [second.index, 'id'],
     message: `Unexpected second ${what} like \`${first.item.id}\`: \`${names[1]}\` reads like \`${names[0]}\`.`,
     hint: `If they are one, keep one id and write the other name into its \`spellings\`. If they are two, write \`not_same_as: [${first.item.id}]\` here.`,
     related: [{ place: first.entry.locate([first.index, 'id']), message: `The ${what} with the like name.` }],
-  }));
+  };
+}
+
+/** Nothing is dropped in silence. */
+function tellMore({ second }: Likeness, shown: number): SetFinding {
+  return {
+    where: { entry: second.entry },
+    pointer: [second.index, 'id'],
+    message: `Unexpected like names of more than ${shown} pairs, expected far fewer; the others are not listed.`,
+    hint: 'Mend those that are listed, and run again.',
+  };
 }

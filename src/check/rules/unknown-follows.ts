@@ -4,6 +4,7 @@ import type { SetRule } from '../rule.ts';
 export default {
   description: '`follows` names another record of the project: the one that this one grew out of.',
   severity: 'error',
+  fixed: true,
   examples: [
     {
       bad: 'follows: ‹XX-2024-099›',
