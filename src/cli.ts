@@ -81,7 +81,7 @@ program
   .action(async (rule) => {
     const { explain } = await import('./commands/explain.ts');
     const { RULES } = await import('./rules.ts');
-    process.exitCode = explain(rule, RULES, voice(false));
+    process.exitCode = explain(rule, RULES, voice(false, process.stdout));
   });
 
 program
@@ -94,7 +94,7 @@ program
     const { list } = await import('./commands/list.ts');
     const { RULES } = await import('./rules.ts');
     const project = () => findProject(options.project);
-    process.exitCode = await list(what, { ...options, project, program: PROGRAM, rules: RULES }, voice(false));
+    process.exitCode = await list(what, { ...options, project, program: PROGRAM, rules: RULES }, voice(false, process.stdout));
   });
 
 const create = program.command('new').description('write a new record, or empty tables for a spreadsheet');

@@ -1,32 +1,33 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word nearest to what was typed, or undefined where none is near enough to be meant. Past the limit of a run nothing is sought: 200,000 wrong words would take minutes. */
+/** The known word nearest to what was typed; undefined where none is near enough to be meant, or several are. */
 export function closest(typed: string, known: Iterable<string>): string | undefined {
-  if (typed.length > LONGEST || left <= 0) return undefined;
+  if (typed.length > LONGEST) return undefined;
   const plain = fold(typed);
-  let far = Math.max(1, Math.floor(plain.length / 3)) + 1;
-  let found: string | undefined;
+  let near = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  let found: string[] = [];
   let count = 0;
   for (const word of known) {
-    left--;
     if (++count > MOST_KNOWN) return undefined;
-    const apart = word.length + far <= plain.length ? far : measure(plain, fold(word), far);
-    if (apart < far) [found, far] = [word, apart];
+    if (Math.abs(word.length - plain.length) > near || (count > MANY && !startsAlike(word, plain))) continue;
+    const apart = distance(plain, fold(word));
+    if (apart < near) [found, near] = [[word], apart];
+    else if (apart === near && found.length > 0) found.push(word);
   }
-  return found;
-}
-
-/** How many letters differ; `far` where a difference in length alone is as much. */
-function measure(a: string, b: string, far: number): number {
-  return Math.abs(a.length - b.length) >= far ? far : distance(a, b);
+  return found.length <= 2 ? found[0] : undefined;
 }
 
 /** A longer text is no word. */
 const LONGEST = 80;
-/** Among more words than these a search takes too long, and the nearest is seldom the one meant. */
+/** Behind so many words only those that begin alike are looked at: thousands of wrong ids may ask for the nearest of thousands. */
+const MANY = 500;
+/** Among more words than these a search takes too long. */
 const MOST_KNOWN = 20_000;
-/** Known words that may still be looked at in this run: enough for 500 faults beside 20,000 people. */
-let left = 10_000_000;
+
+/** Whether two words begin with the same letter, large or small. */
+function startsAlike(one: string, other: string): boolean {
+  return (one.charCodeAt(0) | 32) === (other.charCodeAt(0) | 32);
+}
 
 function fold(word: string): string {
   const small = word.toLowerCase();

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mend } from '../src/commands/validate/mend.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
+import { load } from '../src/load.ts';
 import { buildReport, makeFolder, PROGRAM, type Run, runReport } from './command.ts';
 import { makeRecord, type Written, writeProject } from './project.ts';
 
@@ -113,6 +115,10 @@ describe('exit codes', () => {
     [['..'], '.. lies outside the project .'],
     [['--project', 'nowhere'], 'No data/ in '],
     [['--dry-run'], '--dry-run shows what --fix would change: say both.'],
+    [
+      ['--fix', '--dry-run', '--write-baseline', 'x.json'],
+      '--dry-run writes nothing, --write-baseline a file: say one',
+    ],
     [['--baseline', 'none.json'], 'No baseline none.json. Write one with --write-baseline none.json.'],
     [['--baseline', 'data'], 'data could not be read: '],
     [['--baseline', 'data/people.yaml'], 'data/people.yaml is no baseline: '],
@@ -189,7 +195,7 @@ describe('formats', () => {
     expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 1, stderr: '' });
     expect(READERS[format]?.(run.stdout).sort()).toEqual([
       `${name}/${FILE(2)}:7 unknown-code`,
-      `${name}/${FILE(3)}:15 look-alike-letter`,
+      `${name}/${FILE(3)}:16 look-alike-letter`,
       `${name}/data/notes.txt:1 unread-file`,
     ]);
     expect(run.stdout).not.toContain('\u001b');
@@ -198,8 +204,8 @@ describe('formats', () => {
   });
 
   test.each([
-    ['data', ['incidents/2024/record-02.yaml:7', 'incidents/2024/record-03.yaml:15', 'notes.txt:1']],
-    ['data/incidents/2024', ['../../notes.txt:1', 'record-02.yaml:7', 'record-03.yaml:15']],
+    ['data', ['incidents/2024/record-02.yaml:7', 'incidents/2024/record-03.yaml:16', 'notes.txt:1']],
+    ['data/incidents/2024', ['../../notes.txt:1', 'record-02.yaml:7', 'record-03.yaml:16']],
   ])('from inside %s, paths lead there too', async (below, expected) => {
     const run = await validate(join(folder, below), '--format', 'json');
     expect(listKeys(run).map((key) => key.split(' ')[0])).toEqual(expected);
@@ -207,6 +213,13 @@ describe('formats', () => {
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter((file) => !existsSync(join(folder, below, file)))).toEqual([]);
     expect((await validate(join(folder, below))).stdout).toMatch(/\d \| {3}- atack\n/);
+  });
+
+  test('a summary that cannot be written hides nothing', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'no/such/folder.md') };
+    const run = await runReport(['validate', '--format', 'github'], { cwd: folder, env });
+    expect([run.code, run.stdout.match(/^::/gm)?.length]).toEqual([1, 3]);
+    expect(run.stderr).toMatch(/^\S+folder\.md could not be written: .*\n$/);
   });
 
   test('nothing to tell is told in the same form', async () => {
@@ -553,6 +566,24 @@ describe('--fix', () => {
     const run = await validate(folder, '--fix', FILE(2), '--format', 'json');
     expect([run.code, listKeys(run)]).toEqual([1, [`${FILE(2)}:1 linked-file`]]);
     expect([readFileSync(elsewhere, 'utf8'), read(folder, FILE(1))]).toEqual([YAML, YAML]);
+  });
+
+  test('a file that somebody saved meanwhile is left alone, the others are mended, and what moves is said', async () => {
+    const folder = makeMendable();
+    const before = await load(folder, PROGRAM);
+    writeFileSync(join(folder, CSV_FILE), `${CSV}\r\n`);
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const plain = (text: string) => text;
+    const paint = { strong: plain, faint: plain, red: plain, yellow: plain };
+    const voice = { data: say, message: say, note: say, progress: say, paint };
+    const mending = mend(before, () => true, new Map(), { project: folder, program: PROGRAM }, voice);
+    await expect(mending).rejects.toThrow(`${CSV_FILE} was not mended: it changed while it was checked; run again.`);
+    expect(said).toEqual([
+      expect.stringMatching(/^--fix mended \d+ places in 1 file\.$/),
+      'Figures of the report may move, because of XX-2024-001 (was left out, counts now).',
+    ]);
+    expect([read(folder, FILE(1)), read(folder, CSV_FILE)]).toEqual([YAML_MENDED, `${CSV}\r\n`]);
   });
 
   test.skipIf(process.getuid?.() === 0)(

@@ -39,10 +39,12 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const { project, program, baseline } = options;
   const printer = readFormat(options.format);
   if (options.dryRun && !options.fix) throw new CliError('--dry-run shows what --fix would change: say both.');
+  if (options.dryRun && options.writeBaseline)
+    throw new CliError('--dry-run writes nothing, --write-baseline a file: say one of them.');
   const most = readCount(options.maxWarnings);
   const levels = parseLevels(options.rule);
   const wanted = readPaths(paths, project);
-  const known = baseline === undefined ? undefined : readBaselineFile(baseline);
+  const known = baseline === undefined || options.writeBaseline ? undefined : readBaselineFile(baseline);
   voice.progress('checking…');
   const before = await load(project, program, { levels, keep: options.fix ?? false });
   const found = options.fix ? await mend(before, wanted, levels, options, voice) : before;
@@ -71,7 +73,16 @@ function print(findings: Findings, printer: Printer, options: ValidateOptions, v
   const text = printer(shown, context);
   if (text !== '') voice.data(text.trimEnd());
   if (options.format === 'github' && options.summaryFile && shown.diagnostics.length > 0)
-    appendFileSync(options.summaryFile, summarizeMarkdown(shown, context));
+    addSummary(options.summaryFile, summarizeMarkdown(shown, context), voice);
+}
+
+/** What was found is told already: a summary that cannot be written changes no exit code. */
+function addSummary(path: string, text: string, voice: Voice): void {
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    voice.message(`${path} could not be written: ${(error as Error).message}.`);
+  }
 }
 
 /** The errors alone; the exit code still counts the warnings. */

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bytes, openBytes } from './bytes.ts';
 
@@ -8,13 +9,18 @@ export function lineReader(project: string): (file: string, line: number) => str
   const readers = new Map<string, (line: number) => string | undefined>();
   return (file, line) => {
     try {
-      const read = readers.get(file) ?? readLines(openBytes(join(project, file), file));
+      const read = readers.get(file) ?? openLines(join(project, file), file);
       readers.set(file, read);
       return read(line);
     } catch {
       return undefined; // gone, or never there: a missing file has diagnostics too
     }
   };
+}
+
+/** A link or a pipe was not read, and is not shown either: it may lead out of the project, or never end. */
+function openLines(path: string, file: string): (line: number) => string | undefined {
+  return lstatSync(path).isFile() ? readLines(openBytes(path, file)) : () => undefined;
 }
 
 /** Walks through a file, and starts again only where an earlier line is asked for. */

@@ -313,22 +313,39 @@ function meetAll(sides: readonly SideTable[], id: string): void {
   }
 }
 
-/** Rows of a side table that belong to no record. */
+/** Rows of a side table that belong to no record; past a limit the others are counted. */
 function findStrangers({ groups, key }: SideTable, ids: readonly string[]): Diagnostic[] {
-  return [...groups.values()]
-    .filter(({ met }) => !met)
-    .flatMap(({ id, parts }) => {
-      const near = closest(id, ids);
-      return parts.map(({ row }) => ({
-        rule: 'unknown-record',
-        severity: 'error' as const,
-        place: row.place(key),
-        record: id,
-        message:
-          id === ''
-            ? 'Expected the id of a record.'
-            : `Unexpected record \`${id.slice(0, 80)}\`, expected an id of incidents.csv.`,
-        ...(near && { hint: `Did you mean \`${near}\`?` }),
-      }));
-    });
+  const strangers = [...groups.values()].filter(({ met }) => !met);
+  const rows = strangers.flatMap(({ id, parts }) => parts.map(({ row }) => ({ id, row })));
+  const told = rows.slice(0, MOST_STRANGERS).map(({ id, row }) => stranger(id, row.place(key), ids));
+  const beyond = rows[MOST_STRANGERS];
+  return beyond ? [...told, tooManyStrangers(beyond.row.place(key), rows.length - told.length)] : told;
+}
+
+/** As many faulty rows as end the reading of a table. */
+const MOST_STRANGERS = 10_000;
+
+function stranger(id: string, place: Place, ids: readonly string[]): Diagnostic {
+  const near = closest(id, ids);
+  return {
+    rule: 'unknown-record',
+    severity: 'error',
+    place,
+    record: id.slice(0, 80),
+    message:
+      id === ''
+        ? 'Expected the id of a record.'
+        : `Unexpected record \`${id.slice(0, 80)}\`, expected an id of incidents.csv.`,
+    ...(near && { hint: `Did you mean \`${near}\`?` }),
+  };
+}
+
+function tooManyStrangers(place: Place, more: number): Diagnostic {
+  return {
+    rule: 'too-many-faults',
+    severity: 'error',
+    place,
+    message: `Unexpected ${more} more rows of no record from here on, expected ${MOST_STRANGERS} at most.`,
+    hint: 'Mend those above, or what made them, and run again.',
+  };
 }

@@ -43,11 +43,15 @@ const SCRIPTS = listScripts();
 
 function listScripts(): Uint8Array {
   const scripts = new Uint8Array(0x10000);
-  for (const [script, letters] of LETTERS)
-    for (const [code, found] of listSigns(letters).entries()) if (found) scripts[code] = script;
-  for (const [code, script] of scripts.entries())
-    if (script === CYRILLIC && !TO_LATIN.has(String.fromCharCode(code))) scripts[code] = CYRILLIC | PLAINLY_CYRILLIC;
+  for (const [script, letters] of LETTERS) addSigns(scripts, listSigns(letters), script);
+  for (let code = 0x400; code < 0x530; code++)
+    if (scripts[code] === CYRILLIC && !TO_LATIN.has(String.fromCharCode(code)))
+      scripts[code] = CYRILLIC | PLAINLY_CYRILLIC;
   return scripts;
+}
+
+function addSigns(scripts: Uint8Array, signs: Uint8Array, script: number): void {
+  for (let code = 0; code < signs.length; code++) if (signs[code]) scripts[code] = script;
 }
 
 /** The script of the letter at an offset, 0 where there is none. */

@@ -29,6 +29,15 @@ export function formatSign(sign: string, kind: string): string {
 
 /** Which of the 65,536 code units are in the class: a look at one is as quick as a look into a list. */
 export function listSigns(classes: string): Uint8Array {
-  const one = new RegExp(`[${classes}]`);
-  return Uint8Array.from({ length: 0x10000 }, (_, code) => (one.test(String.fromCharCode(code)) ? 1 : 0));
+  const signs = new Uint8Array(0x10000);
+  const part = String.raw`(\\u[0-9a-f]{4}|\\t|[^-])`;
+  for (const [, first = '', last = first] of classes.matchAll(new RegExp(`${part}(?:-${part})?`, 'g')))
+    signs.fill(1, readSign(first), readSign(last) + 1);
+  return signs;
+}
+
+/** The code unit of a sign as it is written in a class: `a`, `\\t` or `\\u00a0`. */
+function readSign(written: string): number {
+  if (written === '\\t') return 9;
+  return written.startsWith('\\u') ? Number.parseInt(written.slice(2), 16) : written.charCodeAt(0);
 }
