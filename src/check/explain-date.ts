@@ -44,9 +44,11 @@ function explainText(text: string, format: string, pointer: Pointer): Fault {
     pointer,
     at: 'value',
     message: `Unexpected ${quote(text)}${inField(pointer)}, expected ${EXPECTED[format] ?? 'a date'}.`,
-    hint: 'Write year, month, day, and leave out what is not known.',
+    hint: DATE_HINT,
   };
 }
+
+const DATE_HINT = 'Write year, month, day, and leave out what is not known.';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   edtf: 'a date as 2023-04-11, 2023-04 or 2023, or a span of two, 2022-09/2023-02',
@@ -71,22 +73,39 @@ function explainCalendar(date: string): string {
 /** The date in our order where it can be read in one way only, both where it can be read in two. */
 function mendDate(text: string, format: string): { hint?: string; replace?: string } {
   const fits = (date: string) => (format === 'edtf' || date.length === 10) && parseEdtf(date) !== undefined;
-  const dashed = text.trim().replace(/[‐‑‒–—]/g, '-');
-  const spans = text.trim().replace(/\s*[–—]\s*|\s+[-/]\s*|\s*[-/]\s+/g, '/');
+  const dashed = text.replace(AROUND, '').replace(/[‐‑‒–—]/g, '-');
+  const spans = text
+    .replace(AROUND, '')
+    .replace(/\s*[–—]\s*|\s+[-/]\s*|\s*[-/]\s+/g, '/');
   const [written, ...others] = [...new Set([dashed, spans, ...readings(dashed)])].filter(fits);
-  if (written && others.length === 0) return { hint: `Write ${written}.`, replace: written };
+  if (written && others.length === 0)
+    return { hint: `Write ${written}.`, ...(!hasClock(dashed) && { replace: written }) };
   if (written) return { hint: `Year, month, day: is it ${[written, ...others].join(' or ')}?` };
   const [, year, month] = /^(\d{4})[./](\d{1,2})$/.exec(dashed) ?? [];
   if (year && month && fits(`${year}-${two(month)}`)) return { hint: `Write ${year}-${two(month)}.` };
   return {};
 }
 
+/** Spaces and quotes around a date. */
+const AROUND = /^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’]+$/g;
+
+/** An hour of the day that is not its beginning: in another time zone it may be the day after. */
+function hasClock(text: string): boolean {
+  return /[T ]\d/.test(text) && !/[T ]00:00/.test(text);
+}
+
+/** How to write a date that is meant by a text or number. */
+export function hintDate(text: string, format: string): string {
+  return mendDate(text, format).hint ?? DATE_HINT;
+}
+
 /** What a date in another order can mean. Points are written between day, month and year; strokes also in American order. */
 function readings(text: string): string[] {
-  const [, day, time = ''] = /^([\d./-]+)([T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text) ?? [];
+  const [, day, time = ''] = /^([\d./-]+)([T ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
   if (!day) return [];
   const [, year, month, last] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(day) ?? [];
   if (year) return [`${year}-${two(month)}-${two(last)}`];
+  if (/^\d{8}$/.test(day)) return [`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`];
   const [, first, sign, second, end] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(day) ?? [];
   if (!first) return time ? [day] : [];
   const european = `${end}-${two(second)}-${two(first)}`;

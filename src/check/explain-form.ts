@@ -1,6 +1,7 @@
 import common from '../../schemas/common.schema.json' with { type: 'json' };
 import incident from '../../schemas/incident.schema.json' with { type: 'json' };
 import type { Pointer } from '../entry.ts';
+import { isCurrency } from './currencies.ts';
 import type { Fault } from './explain.ts';
 import { fold } from './suggest.ts';
 import { clip, inField, quote } from './words.ts';
@@ -15,7 +16,7 @@ interface Form {
 
 /** What is wrong with a text that does not fit the pattern of its field. */
 export function explainForm(value: string, pattern: string, pointer: Pointer): Fault {
-  const form = FORMS[pattern] ?? { expected: 'another form of text', hint: `It must fit ${clip(pattern)}.` };
+  const form = findForm(pattern);
   if (pattern === MONEY && !/[^\d\s.,]/.test(value)) return explainCurrency(value, pointer);
   const mended = value.length > 200 ? undefined : form.mend?.(value);
   const replace = mended !== undefined && new RegExp(pattern, 'u').test(mended) ? mended : undefined;
@@ -28,6 +29,15 @@ export function explainForm(value: string, pattern: string, pointer: Pointer): F
     hint: replace ? `Write \`${replace}\`.` : form.hint,
     ...(replace && { replace }),
   };
+}
+
+/** How to write a text that fits a pattern. */
+export function hintForm(pattern: string): string {
+  return findForm(pattern).hint;
+}
+
+function findForm(pattern: string): Form {
+  return FORMS[pattern] ?? { expected: 'another form of text', hint: `It must fit ${clip(pattern)}.` };
 }
 
 /** What is wrong with a key that does not fit the pattern of its mapping: a language, a year. */
@@ -88,13 +98,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
   [Citation.properties.at.pattern]: {
     expected: 'a place in the source, as `line 12`, `lines 97-98, 101`, `page 12`, `paragraph 7` or `whole`',
-    hint: 'Write `whole` for a page that has no numbering.',
+    hint: 'Say what is numbered, as in `page 12`; write `whole` for a page that has no numbering.',
     mend: (text) =>
       text
         .trim()
         .toLowerCase()
         .replace(/\s*[‐‑–—-]\s*/g, '-')
         .replace(/\s*,\s*/g, ', ')
+        .replace(/^([a-z]+)(?=\d)/, '$1 ')
         .replace(/\s+/g, ' '),
   },
   [Charge.properties.part.pattern]: {
@@ -118,9 +129,10 @@ const KEYS: Readonly<Record<string, Form>> = {
   '^\\d{4}$': { expected: 'a year of four digits', hint: 'Write one line a year: `2023: complete`.' },
 };
 
-/** "5 000 000 kzt" as "5000000 KZT": spaces between groups of three digits go. */
+/** "5 000 000 kzt" as "5000000 KZT": spaces between groups of three digits go. Three other letters, as of `7 yrs`, stay. */
 function mendSum(text: string): string {
   const [, amount = '', currency = ''] = /^([\d\s.]+?)\s*([A-Za-z]{3})$/.exec(text.trim()) ?? [];
+  if (!isCurrency(currency.toUpperCase())) return text;
   const grouped = /^\d{1,3}(\s\d{3})+(\.\d{1,2})?$/.test(amount) ? amount.replace(/\s/g, '') : amount;
   return `${grouped} ${currency.toUpperCase()}`;
 }

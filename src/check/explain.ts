@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import incident from '../../schemas/incident.schema.json' with { type: 'json' };
 import type { Related } from '../diagnostic.ts';
 import type { Pointer } from '../entry.ts';
 import type { Codes } from '../project.ts';
@@ -6,7 +7,8 @@ import { explainCode, taxonomyAt } from './codes.ts';
 import { explainDate } from './explain-date.ts';
 import { explainForm, explainKey } from './explain-form.ts';
 import { explainShape, findMeant } from './explain-shape.ts';
-import { explainAddress, explainChoice, explainEmpty, explainType } from './explain-value.ts';
+import { explainType } from './explain-type.ts';
+import { explainAddress, explainChoice, explainEmpty } from './explain-value.ts';
 import { explainDamage, findDamage } from './spreadsheet.ts';
 import { describe, inField, quote } from './words.ts';
 
@@ -48,15 +50,23 @@ export function explain(error: ErrorObject, root: unknown, taxonomies?: Taxonomi
   const value = pointer.reduce<unknown>((at, segment) => (at as Record<string, unknown> | undefined)?.[segment], root);
   if (error.propertyName !== undefined) return explainKey(error.propertyName, readParam(error, 'pattern'), pointer);
   if (typeof value === 'string' && findDamage(value)) return explainDamage(value, pointer);
-  if (value === null || value === '') return explainEmpty(pointer, error.parentSchema);
+  if (value === null || value === '') return explainEmpty(pointer, findMeaning(error, pointer, taxonomies));
   return explainShape(error, value, pointer) ?? explainValue(error, value, pointer, taxonomies);
+}
+
+/** What the schemas say that a field holds; those of a record say it where the record lists its fields. */
+function findMeaning({ parentSchema }: ErrorObject, pointer: Pointer, taxonomies?: Taxonomies): string | undefined {
+  const [field, ...rest] = pointer;
+  const fields: Readonly<Record<string, { readonly description?: string }>> = incident.properties;
+  const own = taxonomies && rest.length === 0 ? fields[String(field)]?.description : undefined;
+  return own ?? parentSchema?.description;
 }
 
 /** A value that stands alone and is not what it should be. */
 function explainValue(error: ErrorObject, value: unknown, pointer: Pointer, taxonomies?: Taxonomies): Fault {
   switch (error.keyword) {
     case 'type':
-      return explainType(value, readParam(error, 'type'), pointer, error.parentSchema);
+      return explainType(value, readParam(error, 'type'), pointer, error.parentSchema, taxonomies);
     case 'enum':
       return explainChoice(value, (error.params.allowedValues as readonly unknown[]).map(String), pointer);
     case 'format':

@@ -25,7 +25,7 @@ export function findParts(entry: Entry, taxonomies: Taxonomies): Sum[] {
       const apart = found ? listApart([...found.values()], dimension, taxonomies) : [];
       const sum = apart.reduce((all, { count }) => add(all, count.value), 0);
       const silent = () => [total, ...apart].some(({ count }) => saysNumber(count.note, sum));
-      return sum > total.count.value && !silent() ? [{ total, parts: apart, dimension, sum }] : [];
+      return apart.length > 0 && sum > total.count.value && !silent() ? [{ total, parts: apart, dimension, sum }] : [];
     });
   });
 }

@@ -100,11 +100,13 @@ const FORMS: Readonly<Record<string, (name: string) => RegExp>> = {
     new RegExp(`\\b(?:[Ii]n|[Ff]rom|to|of|near|[Oo]utside) (?:the )?${escapeSigns(name)}(?![\\w-]| [A-Z])`, 'u'),
   ru: (name) =>
     new RegExp(
-      `(?<![\\p{L}-])(?:[Вв]о?|[Ии]з|под|до|от|города?|городе|г\\.) ${decline(name)}(?![\\p{L}-]| \\p{Lu})`,
+      `(?<![\\p{L}-])(?:[Вв]о?|[Ии]з|под|до|от|города?|городе|г\\.|${OFFICES}) ${decline(name)}(?![\\p{L}-]| \\p{Lu})`,
       'u',
     ),
   kk: (name) => new RegExp(`(?<![\\p{L}-])${decline(name, KAZAKH_ENDING)}(?![\\p{L}-])`, 'u'),
 };
+/** Whose place is named behind them: `полиция Алматы`. */
+const OFFICES = '(?:[Пп]олици|[Сс]уд|[Аа]ким|[Пп]рокуратур|[Вв]ласт|[Жж]ител)\\p{Ll}{0,4}';
 const KAZAKH_ENDING = '(?:да|де|та|те|дан|ден|тан|тен|нда|нде|ға|ге|қа|ке|ның|нің|дың|дің|тың|тің| қаласы\\p{Ll}{0,4})';
 
 /** Russian words change their ends: each may have another of up to three letters. The first letter of a word such as `Область` may be small. */

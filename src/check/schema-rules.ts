@@ -124,7 +124,7 @@ const FIELD_RULES: Readonly<Record<string, RuleText>> = {
         byHand: true,
         message:
           'Unexpected `somewhere` in `at`, expected a place in the source, as `line 12`, `lines 97-98, 101`, `page 12`, `paragraph 7` or `whole`.',
-        hint: 'Write `whole` for a page that has no numbering.',
+        hint: 'Say what is numbered, as in `page 12`; write `whole` for a page that has no numbering.',
       },
       {
         bad: 'legal:\n  proceeding: civil\n  claimed: ‹5 000 000 kzt›',

@@ -17,6 +17,7 @@ export function inField(pointer: Pointer): string {
 export function describe(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty value';
   if (typeof value === 'object') return Array.isArray(value) ? 'list' : 'mapping';
+  if (typeof value === 'boolean') return `\`${value}\``;
   return `${typeof value === 'string' ? 'text' : typeof value} \`${clip(value)}\``;
 }
 

@@ -19,7 +19,7 @@ export default {
     },
   ],
   check({ arbitrary, arbitrary_reason }) {
-    if (arbitrary === undefined || arbitrary === 'unknown' || arbitrary_reason) return [];
+    if (arbitrary === undefined || arbitrary === 'unknown' || arbitrary_reason !== undefined) return [];
     return [
       {
         pointer: ['arbitrary'],

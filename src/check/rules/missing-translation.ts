@@ -68,6 +68,7 @@ function checkTaxonomy(world: World, name: string, entry: Entry): SetFinding[] {
     message,
     hint: `Write \`${language}: …\` beside the other labels.`,
   });
+  if (Object.keys(head).length === 0) return [];
   return [...new Set([...world.settings.languages, ...half])].flatMap((language) => {
     const asked = half.includes(language);
     const why = asked ? 'other entries of this taxonomy have one' : 'it is a language of the reports';

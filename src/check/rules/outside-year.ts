@@ -25,7 +25,7 @@ export default {
       {
         pointer: ['date'],
         message: `Unexpected year ${year}, expected ${folder} as in the name of the folder.`,
-        hint: `Correct the date, or move the record to incidents/${year}/.`,
+        hint: year < '1900' ? 'Correct the date.' : `Correct the date, or move the record to incidents/${year}/.`,
       },
     ];
   },

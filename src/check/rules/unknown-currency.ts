@@ -1,4 +1,5 @@
 import { closest } from '../../closest.ts';
+import { isCurrency } from '../currencies.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 /** Currencies of the sources; the nearest of all three hundred would be a guess. */
@@ -27,7 +28,7 @@ export default {
     if (!legal) return findings;
     const expect = (sum: string | undefined, ...pointer: (string | number)[]) => {
       const currency = /\d ([A-Z]{3})$/.exec(sum ?? '')?.[1];
-      if (currency && !listCurrencies().has(currency)) findings.push(explainCurrency(currency, pointer));
+      if (currency && !isCurrency(currency)) findings.push(explainCurrency(currency, pointer));
     };
     expect(legal.claimed, 'legal', 'claimed');
     expect(legal.awarded, 'legal', 'awarded');
@@ -36,14 +37,6 @@ export default {
     return findings;
   },
 } satisfies RecordRule;
-
-let currencies: ReadonlySet<string> | undefined;
-
-/** Asked for with the first sum: most builds have few. */
-function listCurrencies(): ReadonlySet<string> {
-  currencies ??= new Set(Intl.supportedValuesOf('currency'));
-  return currencies;
-}
 
 function explainCurrency(currency: string, pointer: Finding['pointer']): Finding {
   const near = LIKELY.find((known) => sortLetters(known) === sortLetters(currency)) ?? closest(currency, LIKELY);

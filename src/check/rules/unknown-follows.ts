@@ -14,16 +14,16 @@ export default {
     },
   ],
   watch({ ids }) {
-    const asked: { record: number; follows: string }[] = [];
+    const asked: { record: number; id: string; follows: string }[] = [];
     return {
-      see({ follows }, record) {
-        if (follows !== undefined && !ids.first.has(follows)) asked.push({ record, follows });
+      see({ id, follows }, record) {
+        if (follows !== undefined && !ids.first.has(follows)) asked.push({ record, id, follows });
       },
       finish() {
         const lost = asked.filter(({ follows }) => !ids.first.has(follows) && !ids.unread.has(follows));
-        const known = lost.length > 0 ? ids.first.keys() : [];
-        return lost.map(({ record, follows }) => {
-          const near = closest(follows, known);
+        const known = lost.length > 0 ? [...ids.first.keys()] : [];
+        return lost.map(({ record, id, follows }) => {
+          const near = closest(follows, without(known, id));
           return {
             where: { record },
             pointer: ['follows'],
