@@ -5,13 +5,12 @@ import type { RuleText } from './rule.ts';
 export interface Baseline {
   readonly schemaVersion: 1;
   readonly problems: readonly KnownProblem[];
-  /** Where each problem stands in the file it was read from. */
-  readonly places?: readonly Place[];
 }
 
-/** What is left to report, and how many problems were known. */
-export interface Unknown {
-  readonly diagnostics: readonly Diagnostic[];
+/** What is left to report, entries that are not needed any more, and how many problems were known. */
+export interface Sorted {
+  readonly left: readonly Diagnostic[];
+  readonly stale: readonly Diagnostic[];
   readonly known: number;
 }
 
@@ -25,12 +24,11 @@ export interface KnownProblem {
   readonly message?: string;
   /** How many of the kind there are. */
   readonly count: number;
+  /** Where it stands in the file it was read from. */
+  readonly place?: Place;
 }
 
 const AGAIN = 'Run again with --write-baseline to write it anew.';
-
-/** The line of the first problem in a file as it is written here. */
-const FIRST_LINE = 4;
 
 /** What a checker of baselines says, by rule. */
 export const BASELINE_RULES: Readonly<Record<string, RuleText>> = {
@@ -74,7 +72,7 @@ export function makeBaseline(diagnostics: readonly Diagnostic[]): Baseline {
 
 /** The text of a baseline's file: JSON with a line for each problem, so that two people's changes merge. */
 export function formatBaseline({ schemaVersion, problems }: Baseline): string {
-  const lines = problems.map((problem) => `\n    ${JSON.stringify(problem)}`);
+  const lines = problems.map(({ place: _, ...problem }) => `\n    ${JSON.stringify(problem)}`);
   return `{\n  "schemaVersion": ${schemaVersion},\n  "problems": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
@@ -94,7 +92,12 @@ export function parseBaseline(text: string, file: string): Baseline {
   const wrong = problems.findIndex((problem) => !isProblem(problem));
   if (wrong >= 0)
     throw refuse(`its problem ${wrong + 1} needs a \`file\` and a \`rule\` in quotes and a \`count\` from 1`);
-  return { schemaVersion, problems, places: findEntries(body, file) };
+  const places = findEntries(body, file);
+  const placed = (problems as KnownProblem[]).map((problem, index) => {
+    const place = places[index];
+    return { ...problem, ...(place && { place }) };
+  });
+  return { schemaVersion, problems: placed };
 }
 
 function isProblem(value: unknown): value is KnownProblem {
@@ -109,24 +112,23 @@ function isProblem(value: unknown): value is KnownProblem {
  * that is not needed any more is a warning at its place in the baseline's file. All files must have been checked: the
  * problems of one that was not would seem to be mended.
  */
-export function applyBaseline(diagnostics: readonly Diagnostic[], baseline: Baseline, file: string): Unknown {
-  const left = new Map<string, number>();
-  for (const problem of baseline.problems) {
+export function applyBaseline(diagnostics: readonly Diagnostic[], { problems }: Baseline): Sorted {
+  const counts = new Map<string, number>();
+  for (const problem of problems) {
     const key = formatKey(problem);
-    left.set(key, (left.get(key) ?? 0) + problem.count);
+    counts.set(key, (counts.get(key) ?? 0) + problem.count);
   }
-  const unknown = diagnostics.filter((diagnostic) => {
+  const left = diagnostics.filter((diagnostic) => {
     const key = formatKey(diagnostic);
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
+    const count = counts.get(key) ?? 0;
+    if (count > 0) counts.set(key, count - 1);
     return count === 0;
   });
-  const known = diagnostics.length - unknown.length;
-  return { diagnostics: [...unknown, ...findStale(baseline, left, file)], known };
+  return { left, stale: findStale(problems, counts), known: diagnostics.length - left.length };
 }
 
-function findStale({ problems, places = [] }: Baseline, left: Map<string, number>, file: string): Diagnostic[] {
-  return problems.flatMap((problem, index): Diagnostic[] => {
+function findStale(problems: readonly KnownProblem[], left: Map<string, number>): Diagnostic[] {
+  return problems.flatMap((problem): Diagnostic[] => {
     const key = formatKey(problem);
     const gone = Math.min(left.get(key) ?? 0, problem.count);
     if (gone === 0) return [];
@@ -138,7 +140,7 @@ function findStale({ problems, places = [] }: Baseline, left: Map<string, number
       {
         rule: 'stale-baseline',
         severity: 'warning',
-        place: places[index] ?? { file, line: FIRST_LINE + index, column: 5 },
+        place: problem.place ?? { file: problem.file, line: 1, column: 1 },
         message: `Unexpected entry \`${rule}\` of ${where.join(', ')}, expected only problems that are still there: ${mended}.`,
         hint: 'Run again with --write-baseline.',
       },
@@ -166,7 +168,7 @@ function findEntries(text: string, file: string): Place[] {
 
 /** A null sign parts the names: no name holds one. */
 function formatKey(problem: Diagnostic | KnownProblem): string {
-  const file = 'place' in problem ? problem.place.file : problem.file;
+  const file = 'severity' in problem ? problem.place.file : problem.file;
   const { rule, record, field, message } = problem;
   return [file, rule, record ?? '', field ?? '', record === undefined ? (message ?? '') : ''].join('\0');
 }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import type { Voice } from './commands/build.ts';
 import { CliError } from './diagnostic.ts';
+import type { Voice } from './voice.ts';
 
 const PROGRAM = dirname(dirname(fileURLToPath(import.meta.url)));
 const VERSION: string = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')).version;
@@ -85,16 +85,20 @@ program
   });
 
 program
-  .command('list [what]')
-  .description('list styles, dimensions, rules, figures or formats')
+  .command('list [what] [taxonomy]')
+  .description('list styles, dimensions, codes of a taxonomy, rules, figures or formats')
   .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
   .option('--style <name>', "style whose figures are listed (default: the project's)")
   .option('--json', 'for machines')
-  .action(async (what, options) => {
+  .action(async (what, taxonomy, options) => {
     const { list } = await import('./commands/list.ts');
     const { RULES } = await import('./rules.ts');
     const project = () => findProject(options.project);
-    process.exitCode = await list(what, { ...options, project, program: PROGRAM, rules: RULES }, voice(false, process.stdout));
+    process.exitCode = await list(
+      what,
+      { ...options, taxonomy, project, program: PROGRAM, rules: RULES },
+      voice(false, process.stdout),
+    );
   });
 
 const create = program.command('new').description('write a new record, or empty tables for a spreadsheet');

@@ -15,6 +15,8 @@ export interface Entry<T = unknown> {
   readonly reorder?: (order: readonly string[]) => Fix | undefined;
   /** True where a part of it could not be read, which is told at its place: what is left says nothing about the record. */
   readonly spoilt?: boolean;
+  /** True for a row whose id is none: what other tables hold of it is not found by it. */
+  readonly unjoined?: boolean;
   /** The bytes of a row of a table, by which it can be read again; a YAML file is kept instead. */
   readonly span?: { readonly start: number; readonly end: number };
 }

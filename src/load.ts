@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { check } from './check/check.ts';
 import type { Diagnosed } from './diagnostic.ts';
 import type { Project } from './project.ts';
 import { read } from './read/read.ts';
+import { listStyles } from './read/style.ts';
 import type { Levels } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -20,5 +22,6 @@ export async function load(
   { levels = new Map(), keep = true }: Loading = {},
 ): Promise<Diagnosed<Project>> {
   const raw = await read(project, program);
-  return check(raw.value, raw.diagnostics, { rules: RULES, levels, keep });
+  const styles = await listStyles([program, project].map((folder) => join(folder, 'templates')));
+  return check(raw.value, raw.diagnostics, { rules: RULES, levels, styles, keep });
 }

@@ -112,7 +112,7 @@ describe('walls of YAML', () => {
     documents: [repeat('---\n', 1e5), '2:1 yaml-documents'],
     'same-key': [repeat('a: 1\n', 1e5), '2:1 duplicate-key', '1002:1 too-many-faults'],
     'unknown-fields': [
-      stringify(SOUND) + many(5e4, (n) => `f${n}: 1\n`),
+      stringify({ ...SOUND, id: 'XX-2024-003' }) + many(5e4, (n) => `f${n}: 1\n`),
       '21:1 unknown-field',
       '1021:1 too-many-faults',
     ],
@@ -121,13 +121,12 @@ describe('walls of YAML', () => {
       '1:1 missing-field',
       '1:1 no-source',
       '1:2 unknown-field',
-      '1:8913 too-many-faults',
+      '1:7796 too-many-faults',
     ],
     'long-key': [`${stringify(SOUND)}${'k'.repeat(1e6)}: 1\n`, '21:1 unknown-field'],
     'long-list': [
-      stringify({ ...SOUND, category: Array.from({ length: 2e5 }, (_, n) => `c${n}`) }),
+      stringify({ ...SOUND, id: 'XX-2024-004', category: Array.from({ length: 2e5 }, (_, n) => `c${n}`) }),
       '7:3 too-many',
-      '7:3 unknown-code',
     ],
     'many-records': [repeat('- {}\n', 2e5), '1:3 missing-field', '1:3 no-source', '10001:3 too-large'],
     'many-values': [`[${repeat('1,', 4e6)}]`, '1:1 too-large'],
@@ -136,10 +135,10 @@ describe('walls of YAML', () => {
 
   test.each([
     ['records', 'incidents/2024'],
-    ['taxonomies', 'taxonomies'],
+    ['published counts', 'published'],
   ])('are each told in a line or two, and bounded, among %s', async (_, folder) => {
     const walls = Object.entries(WALLS).filter(
-      ([name]) => folder !== 'taxonomies' || !/fields|long|many-records/.test(name),
+      ([name]) => folder !== 'published' || !/fields|long|many-records|same-key/.test(name),
     );
     const project = makeProject(
       Object.fromEntries(walls.map(([name, [text]]) => [`data/${folder}/w-${name}.yaml`, text])),
@@ -147,9 +146,11 @@ describe('walls of YAML', () => {
     const expected = walls.flatMap(([name, [, ...faults]]) =>
       faults.map((fault) => `data/${folder}/w-${name}.yaml:${fault}`),
     );
-    const found = await listFirst(project, 900);
+    const found = await listFirst(project, 700);
     expect(found).toContain(MARK);
-    expect(found.filter((one) => one.includes('/w-') && !one.includes('id-not-file-name'))).toEqual(expected.sort());
+    // What is told of a record whose keys stand there twice is no matter of walls.
+    const aside = /id-not-file-name|w-same-key\S* (missing-field|no-source|unknown-field)/;
+    expect(found.filter((one) => one.includes('/w-') && !aside.test(one))).toEqual(expected.sort());
   });
 
   test('leave the rest of a project checked where they stand in its registries', async () => {
@@ -162,7 +163,7 @@ describe('walls of YAML', () => {
       'data/published/w.yaml': `source: made-up-diary\ncounts: [${repeat('1,', 2e5)}]\n`,
       'data/reports/2024/report.yaml': repeat('[', 1e5),
     });
-    const found = await listFirst(project, 900);
+    const found = await listFirst(project, 400);
     expect(found).toEqual(
       expect.arrayContaining([
         MARK,
@@ -191,8 +192,8 @@ test('walls of CSV are each told in a line or two, and bounded', async () => {
   write(1997, { start: CSV, text: '\r', size: 20 * MIB });
   write(1998, { start: CSV, text: 'a"\n', size: 2 * MIB });
   write(1999, { start: `id,${many(900, (n) => `${'x'.repeat(500)}${n},`)}date\n`, text: '\n', size: 1 });
-  write(2000, { start: CSV + row('YY-1').replace('2024', '2000'), text: '\n', size: 1 });
-  write(2000, { start: 'record,person\n', text: `YY-1,ann-example\n`, size: 20 * MIB }, 'targets.csv');
+  write(2000, { start: CSV + row('Y-10').replace('2024', '2000'), text: '\n', size: 1 });
+  write(2000, { start: 'record,person\n', text: 'Y-10,ann-sample\n', size: 20 * MIB }, 'targets.csv');
   write(2001, { start: CSV + many(2e5, () => 'a,b\n') + row('YY-2'), text: '\n', size: 1 });
   write(2002, { start: CSV + row('YY-3').replace('2024', '2002'), text: '\n', size: 1 });
   write(
@@ -200,17 +201,33 @@ test('walls of CSV are each told in a line or two, and bounded', async () => {
     { start: `record,person\n${many(2e5, (n) => `ZZ-${n},ann-example\n`)}`, text: '\n', size: 1 },
     'targets.csv',
   );
-  const found = await listFirst(project, 900);
+  const found = await listFirst(project, 500);
   rmSync(project, { recursive: true });
   const csv = found.filter((one) => one.includes('.csv')).map((one) => one.replace('data/incidents/', ''));
   expect(found).toContain(MARK);
-  expect(csv).toEqual([]);
+  expect(csv).toEqual([
+    '1990/incidents.csv:1:1 too-large',
+    '1991/incidents.csv:2:1 too-long-row',
+    '1992/incidents.csv:2:1 unclosed-quote',
+    '1993/incidents.csv:2:1 too-long-row',
+    '1994/incidents.csv:1:1 too-long-row',
+    '1995/incidents.csv:1:1 too-long-row',
+    '1996/incidents.csv:2:1 nul-byte',
+    '1997/incidents.csv:2:1 mixed-line-ends',
+    '1998/incidents.csv:10001:2 too-many-faults',
+    '1998/incidents.csv:2:2 stray-quote',
+    '1999/incidents.csv:1:4 incorrect-label',
+    '2000/targets.csv:1002:1 too-many',
+    '2001/incidents.csv:1:9 wrong-header',
+    '2002/targets.csv:10002:1 too-many-faults',
+    '2002/targets.csv:2:1 unknown-record',
+  ]);
 });
 
 test('a million problems are counted, and like ones told once', async () => {
   const faulty = (n: number) => row(`YY-${n}`, 'nowher', `nobody-${n}`, 'maybe').replace('2024-05-06', '2024-13-45');
   const project = makeProject({
-    'data/incidents/2024/incidents.csv': CSV + many(5e4, faulty) + many(2e4, () => row('YY-1')),
+    'data/incidents/2024/incidents.csv': CSV + many(4.6e4, faulty) + many(2e4, () => row('YY-1')),
   });
   const told = await validate(project, { format: 'stylish' });
   expect(told).toMatch(/^2\d\d,\d{3} problems \(2\d\d,\d{3} errors, \d+ warnings?\) in 2 files$/m);
@@ -220,7 +237,7 @@ test('a million problems are counted, and like ones told once', async () => {
 
 test('large registries take no square of their size', async () => {
   const names = (n: number) => (n * 7919).toString(36);
-  const place = (n: number) => `- {code: almaty-${n}, labels: {en: A}, parent: almaty-${(n + 1) % 15_000}}\n`;
+  const place = (n: number) => `- {code: almaty-${n}, labels: {en: A}, parent: almaty-${(n + 1) % 8_000}}\n`;
   const count = (n: number) =>
     `- {id: c-${n}, period: "2024", label: {en: L}, value: 1, unit: cases, cell: {categry-${n}: a}}\n`;
   const project = makeProject({
@@ -229,11 +246,11 @@ test('large registries take no square of their size', async () => {
       (n) => `- {id: person-${n}, names: {en: Anna Longname${n % 3 ? '' : names(n)}}, gender: female}\n`,
     ),
     'data/incidents/2024/incidents.csv': CSV + many(2e4, (n) => row(`YY-${n}`, `almtay-${n}`, `persn-${n}`)),
-    'data/taxonomies/place.yaml': `labels: {en: P}\nentries:\n${many(15_000, place)}`,
-    'data/taxonomies/context.yaml': `labels: {en: C}\nentries:\n${many(15_000, (n) => `- {code: c-${n}, labels: {en: A}, parent: nothing-${n}}\n`)}`,
-    'data/published/w.yaml': `source: made-up-diary\ncounts:\n${many(10_000, count)}`,
+    'data/taxonomies/place.yaml': `labels: {en: P}\nentries:\n${many(8_000, place)}`,
+    'data/taxonomies/context.yaml': `labels: {en: C}\nentries:\n${many(8_000, (n) => `- {code: c-${n}, labels: {en: A}, parent: nothing-${n}}\n`)}`,
+    'data/published/w.yaml': `source: made-up-diary\ncounts:\n${many(8_000, count)}`,
   });
-  const found = await listFirst(project, 900);
+  const found = await listFirst(project, 700);
   for (const rule of ['same-name', 'never-used', 'unknown-reference', 'parent-loop', 'unknown-cell', 'unknown-code'])
     expect(found.filter((one) => one.endsWith(` ${rule}`)).length, rule).toBeGreaterThan(0);
 });
@@ -256,7 +273,7 @@ test('names that every object has are names like others', async () => {
     'data/reports/__proto__/report.yaml': 'date: 2024-01-01\n',
     'data/published/w.yaml': 'source: __proto__\ncounts: [{id: a, cell: {constructor: x}}]\n',
   });
-  const found = await listFirst(project, 900);
+  const found = await listFirst(project);
   expect(found).toEqual(
     expect.arrayContaining([
       'data/incidents/2024/w.yaml:3:8 unknown-code',
@@ -333,7 +350,7 @@ describe('a folder of files that are no files', () => {
     symlinkSync('/etc/hostname', at('2024/link.yaml'));
     symlinkSync('..', at('loop'));
     spawnSync('mkfifo', [at('2024/pipe.yaml'), at('2024/incidents.csv')]);
-    const found = await listFirst(project, 900);
+    const found = await listFirst(project);
     expect(found).toEqual(
       expect.arrayContaining([
         MARK,
@@ -372,7 +389,7 @@ describe('a folder of files that are no files', () => {
     const script = `setInterval(() => require('fs').appendFileSync(${JSON.stringify(path)}, 'x'), 5)`;
     const writer = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
     try {
-      const found = await listFirst(project, 900);
+      const found = await listFirst(project);
       expect(found).toContain('data/incidents/2024/incidents.csv:1:1 changed-file');
       expect(found).toContain(MARK);
     } finally {

@@ -93,10 +93,10 @@ function hasCategory({ rows, categories }: Acts, row: number, category: number):
   return false;
 }
 
-/** Whether either record names the other as one that it follows, or that is not the same. */
+/** Whether either record names the other as one that it follows, or that is not the same; or both have one id, which is a fault of its own. */
 export function isApart(acts: Acts, a: number, b: number): boolean {
-  if (acts.apart.count() === 0) return false;
-  return namesAct(acts, a, readAct(acts, b).id) || namesAct(acts, b, readAct(acts, a).id);
+  const [one, other] = [readAct(acts, a).id, readAct(acts, b).id];
+  return one === other || namesAct(acts, a, other) || namesAct(acts, b, one);
 }
 
 /** Looks the row up by halving. */

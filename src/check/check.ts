@@ -12,10 +12,12 @@ import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
 import { type Doubt, makeDoubt } from './doubt.ts';
+import { explainChoice } from './explain-value.ts';
 import { findFaults, tellFaults, toDiagnostic } from './faults.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
 import type { SchemaName } from './schemas.ts';
+import { findUnreadTaxonomies } from './unread-taxonomies.ts';
 
 const NO_SETTINGS: Settings = {
   publisher: { en: '' },
@@ -31,6 +33,8 @@ export interface CheckOptions {
   readonly rules: Readonly<Record<string, RuleText>>;
   /** Levels that go before those of project.yaml. */
   readonly levels: Levels;
+  /** The names of the styles that there are. */
+  readonly styles: readonly string[];
   /** Whether the records that pass are wanted back; without them a million take little memory. */
   readonly keep: boolean;
 }
@@ -51,9 +55,11 @@ export async function check(
   const levels: Levels = new Map(
     [...readLevels(settings.rules ?? {}), ...options.levels].filter(([id]) => !explainRule(id, options.rules)),
   );
-  const registries = checkRegistries(raw, keep);
+  const torn = new Set(earlier.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
+  const registries = checkRegistries(raw, torn, keep);
+  diagnostics.push(...findUnreadTaxonomies(raw), ...checkStyle(raw.settings, settings.style, options.styles));
   const { records, leftOut, unlisted } = keep(
-    await checkRecords(raw, (ids) => ({ ...registries.world, settings, ids }), { levels, keep: options.keep }),
+    await checkRecords(raw, (ids) => ({ ...registries.world, settings, ids }), { earlier, levels, keep: options.keep }),
   );
   const definitions = new Map(
     [...raw.definitions].flatMap(([period, entry]) => {
@@ -79,7 +85,7 @@ export async function check(
 }
 
 /** Checks taxonomies, people, outlets, sources and published counts. */
-function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) {
+function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(result: Diagnosed<T>) => T) {
   const taxonomies = new Map([...raw.taxonomies].map(([name, entry]) => [name, keep(checkTaxonomy(entry))]));
   const codes = (name: string) => new Set(taxonomies.get(name)?.entries.keys());
   const list = <T extends { readonly id: string }>(
@@ -100,7 +106,7 @@ function checkRegistries(raw: RawProject, keep: <T>(result: Diagnosed<T>) => T) 
     what: 'a code of taxonomies/medium.yaml',
   });
   const sources = list<Source>('sources', raw.sources);
-  const doubt = makeDoubt(raw, { taxonomies, people, outlets, sources });
+  const doubt = makeDoubt(raw, { taxonomies, people, outlets, sources }, torn);
   const published = raw.published.flatMap((entry) => keep(checkPublished(entry, sources, doubt)));
   const { people: peopleFile, outlets: outletsFile, sources: sourcesFile } = raw;
   const files = {
@@ -137,6 +143,11 @@ function checkSettings(
       : [];
   });
   return { value, diagnostics: [...diagnostics, ...lost] };
+}
+
+function checkStyle(entry: Entry | undefined, style: string, styles: readonly string[]): Diagnostic[] {
+  if (!entry || styles.includes(style)) return [];
+  return [toDiagnostic(entry, 'unknown-value', 'error', explainChoice(style, styles, ['style']))];
 }
 
 /** Why a level cannot be set for a rule; undefined where it can. */

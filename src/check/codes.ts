@@ -66,11 +66,16 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   legal: ['proceeding', 'claimant', 'outcome', 'article', 'stage', 'penalty'],
 };
 
+/** The taxonomies that a field of a record or a registry takes its codes from. */
+export const CODED: readonly string[] = [
+  ...new Set([...TOP, ...Object.values(FIELDS).flat(), 'on-duty', 'medium']),
+].sort();
+
 /** What to say of a text that is no code of its taxonomy; of a penalty, what follows the code stays. */
 export function explainCode(taxonomy: string, text: string, pointer: Pointer, taxonomies: Taxonomies): Finding {
   const [code = '', ...rest] = taxonomy === 'penalty' ? text.split(' ') : [text];
   const codes = taxonomies.get(taxonomy);
-  const { hint, replace } = codes ? suggestCode(code, codes) : {};
+  const { hint = codes && hintSeveral(text, codes), replace } = codes ? suggestCode(code, codes) : {};
   const shown = code.length > 80 ? `${code.slice(0, 80)}…` : code;
   return {
     pointer,
@@ -79,6 +84,16 @@ export function explainCode(taxonomy: string, text: string, pointer: Pointer, ta
     ...(replace && { replace: [replace, ...rest].join(' ') }),
   };
 }
+
+/** Several codes in one text: the sign between them lacks, or is another one. */
+function hintSeveral(text: string, { entries }: Codes): string | undefined {
+  const words = text.length > LONGEST ? [] : text.split(/[\s,;|/]+/).filter((word) => word !== '');
+  if (words.length < 2 || !words.every((word) => entries.has(word))) return undefined;
+  const [last, ...others] = words.map((word) => `\`${word}\``).reverse();
+  return `These are ${others.reverse().join(', ')} and ${last}: put a comma between them, in a table a semicolon.`;
+}
+
+const LONGEST = 200;
 
 /** The value that an entry has itself, or else the nearest entry above it. */
 export function inherit<T>(

@@ -74,9 +74,7 @@ function explainCalendar(date: string): string {
 function mendDate(text: string, format: string): { hint?: string; replace?: string } {
   const fits = (date: string) => (format === 'edtf' || date.length === 10) && parseEdtf(date) !== undefined;
   const dashed = text.replace(AROUND, '').replace(/[‐‑‒–—]/g, '-');
-  const spans = text
-    .replace(AROUND, '')
-    .replace(/\s*[–—]\s*|\s+[-/]\s*|\s*[-/]\s+/g, '/');
+  const spans = text.replace(AROUND, '').replace(/\s*[–—]\s*|\s+[-/]\s*|\s*[-/]\s+/g, '/');
   const [written, ...others] = [...new Set([dashed, spans, ...readings(dashed)])].filter(fits);
   if (written && others.length === 0)
     return { hint: `Write ${written}.`, ...(!hasClock(dashed) && { replace: written }) };
@@ -91,7 +89,7 @@ const AROUND = /^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’]+$/g;
 
 /** An hour of the day that is not its beginning: in another time zone it may be the day after. */
 function hasClock(text: string): boolean {
-  return /[T ]\d/.test(text) && !/[T ]00:00/.test(text);
+  return /[T ]\d\d?:/.test(text) && !/[T ]00:00/.test(text);
 }
 
 /** How to write a date that is meant by a text or number. */

@@ -105,6 +105,7 @@ const FORMS: Readonly<Record<string, Form>> = {
         .toLowerCase()
         .replace(/\s*[‐‑–—-]\s*/g, '-')
         .replace(/\s*,\s*/g, ', ')
+        .replace(/^(?:pp?|стр)\.?\s*(?=\d)/, 'page ')
         .replace(/^([a-z]+)(?=\d)/, '$1 ')
         .replace(/\s+/g, ' '),
   },

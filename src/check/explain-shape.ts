@@ -39,6 +39,7 @@ function explainMissing(field: string, pointer: Pointer, schema: AnySchemaObject
   const at = typeof pointer.at(-1) === 'string' ? 'key' : 'value';
   return {
     rule: 'missing-field',
+    missing: field,
     pointer,
     at,
     message: `Expected a field \`${field}\`${inField(pointer)}.`,
@@ -52,7 +53,28 @@ function explainUnknown(field: string, pointer: Pointer, schema: AnySchemaObject
     pointer: [...pointer, field],
     at: 'key',
     message: `Unexpected field \`${clip(field)}\`${inField(pointer)}.`,
-    hint: suggestField(field, schema).hint ?? 'Look for a spelling mistake, or take the field out.',
+    hint: suggestField(field, schema).hint ?? hintUnknown(field),
+  };
+}
+
+function hintUnknown(field: string): string {
+  if (/^[\s\u00a0]/.test(field)) return 'Delete the odd space before it.';
+  if (/^[a-z]{2}$/.test(field)) return 'A language stands below its text, as `summary`: put two more spaces before it.';
+  return 'Look for a spelling mistake, or take the field out.';
+}
+
+/** A list that has a name above it where the file should be the list, or one entry: all that lacks beside it only follows. */
+export function explainHeading(errors: readonly ErrorObject[], root: unknown): Fault | undefined {
+  const [[name, list] = [], ...others] = Object.entries((root as object | null) ?? {});
+  if (name === undefined || others.length > 0 || !Array.isArray(list)) return undefined;
+  const unknown = errors.find(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === '');
+  if (!unknown || suggestField(name, unknown.parentSchema).meant) return undefined;
+  return {
+    rule: 'unknown-field',
+    pointer: [name],
+    at: 'key',
+    message: `Unexpected field \`${clip(name)}\`, expected a list, or the fields of one entry.`,
+    hint: 'Take this line out: the list stands alone, each entry behind a dash.',
   };
 }
 
@@ -102,7 +124,7 @@ function explainFew(value: unknown, limit: number, pointer: Pointer): Fault {
     rule: 'too-few',
     pointer,
     at: 'value',
-    message: `Unexpected empty ${describe(value)}${inField(pointer)}, expected at least ${limit} entry.`,
+    message: `Unexpected empty ${Array.isArray(value) ? 'list' : 'value'}${inField(pointer)}, expected at least ${limit} entry.`,
     hint: Array.isArray(value) ? 'Write what belongs here.' : 'Write a text with its language: `en: …`.',
   };
 }

@@ -83,7 +83,8 @@ function isDigits(value: unknown): value is string {
 function hintNumber(value: unknown): string {
   if (typeof value !== 'string') return 'Write digits alone.';
   if (/^\s*[\d.]+\s*$/.test(value)) return 'Take the quotes away.';
-  if (/^\s*\d+,\d{1,2}\s*$/.test(value)) return `Write it with a point and without quotes: ${value.trim().replace(',', '.')}.`;
+  if (/^\s*\d+,\d{1,2}\s*$/.test(value))
+    return `Write it with a point and without quotes: ${value.trim().replace(',', '.')}.`;
   return 'Write digits alone.';
 }
 
@@ -101,12 +102,17 @@ function hintList(value: unknown): string {
   return `Begin each entry with a dash and its id: \`- id: ${clip(name)}\`.`;
 }
 
-/** What stands alone and should have a name before it: the language of a text, or the first field. */
-function hintFields(value: unknown, { propertyNames, properties, required }: AnySchemaObject): string | undefined {
+/** What stands alone and should have a name before it: the language of a text, or the first field of an item. */
+function hintFields(value: unknown, schema: AnySchemaObject, pointer: Pointer): string | undefined {
   if (typeof value === 'object') return undefined;
-  if (propertyNames?.pattern === LANGUAGE) return `Write its language before it, on a line below: \`en: ${clip(value)}\`.`;
-  const name = required?.[0] ?? Object.keys(properties ?? {})[0];
-  return name === undefined ? undefined : `Write the name of the field before it: \`${name}: ${clip(value)}\`.`;
+  const text = clip(value);
+  if (schema.propertyNames?.pattern === LANGUAGE) {
+    const [, language = 'en', rest = text] = /^([a-z]{2})\s*[,;=]\s*(.*)$/.exec(text) ?? [];
+    return `Write its language and a colon before it, on a line of its own or in braces: \`${language}: ${rest}\`.`;
+  }
+  const name = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
+  if (name === undefined || typeof pointer.at(-1) !== 'number') return undefined;
+  return `Write the name of the field before it: \`${name}: ${text.split(',')[0]}\`.`;
 }
 
 const LANGUAGE = common.$defs.texts.propertyNames.pattern;

@@ -5,11 +5,21 @@ import { inField, listWords, quote } from './words.ts';
 
 /** A field or an item that is there and says nothing; `meaning` says what belongs there. */
 export function explainEmpty(pointer: Pointer, meaning: string | undefined): Fault {
-  const item = typeof pointer.at(-1) === 'number';
-  const hint = meaning ?? (item ? 'Write what belongs here, or take the item out.' : 'Write a value, or take the field out.');
-  const what = item ? 'empty item' : 'empty value';
-  return { rule: 'empty-text', pointer, at: 'value', message: `Unexpected ${what}${inField(pointer)}.`, hint };
+  const kind = pointer.length === 0 ? 'whole' : typeof pointer.at(-1) === 'number' ? 'item' : 'field';
+  return {
+    rule: 'empty-text',
+    pointer,
+    at: 'value',
+    message: `Unexpected empty ${kind === 'item' ? 'item' : 'value'}${inField(pointer)}.`,
+    hint: meaning ?? EMPTY[kind],
+  };
 }
+
+const EMPTY = {
+  whole: 'Write what belongs here, or take the dash out.',
+  item: 'Write what belongs here, or take the item out.',
+  field: 'Write a value, or take the field out.',
+};
 
 /** A value that is none of those a field may have. */
 export function explainChoice(value: unknown, choices: readonly string[], pointer: Pointer): Fault {
@@ -42,6 +52,10 @@ export function explainAddress(value: string, pointer: Pointer): Fault {
     pointer,
     at: 'value',
     message: `Unexpected ${quote(value)}${inField(pointer)}, expected an address that begins with http:// or https://.`,
-    hint: bare ? `Write https:// before it, if the page opens so.` : 'Copy the whole address from the browser.',
+    hint: bare
+      ? `Write https:// before it, if the page opens so.`
+      : /\s/.test(value)
+        ? 'An address has no spaces: copy it from the browser, or write %20 for each of them.'
+        : 'Copy the whole address from the browser.',
   };
 }

@@ -6,7 +6,7 @@ import type { Codes } from '../project.ts';
 import { explainCode, taxonomyAt } from './codes.ts';
 import { explainDate } from './explain-date.ts';
 import { explainForm, explainKey } from './explain-form.ts';
-import { explainShape, findMeant } from './explain-shape.ts';
+import { explainHeading, explainShape, findMeant } from './explain-shape.ts';
 import { explainType } from './explain-type.ts';
 import { explainAddress, explainChoice, explainEmpty } from './explain-value.ts';
 import { explainDamage, findDamage } from './spreadsheet.ts';
@@ -25,6 +25,8 @@ export interface Explained {
 /** A place where a value does not fit its schema, with the id of the rule that says so: mostly one of schema-rules.ts. */
 export interface Fault extends Explained {
   readonly rule: string;
+  /** The field that lacks in the mapping at the pointer: an empty cell of a table is its place. */
+  readonly missing?: string;
   readonly related?: readonly Related[];
 }
 
@@ -32,6 +34,8 @@ type Taxonomies = ReadonlyMap<string, Codes>;
 
 /** Explains the errors of the schema check, each fault once. For a record `taxonomies` say what its codes may be. */
 export function explainAll(errors: readonly ErrorObject[], root: unknown, taxonomies?: Taxonomies): Fault[] {
+  const heading = explainHeading(errors, root);
+  if (heading) return [heading];
   const untyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   const misspelt = new Set(errors.map((error) => `${error.instancePath} ${findMeant(error)}`));
   return errors
@@ -57,9 +61,12 @@ export function explain(error: ErrorObject, root: unknown, taxonomies?: Taxonomi
 /** What the schemas say that a field holds; those of a record say it where the record lists its fields. */
 function findMeaning({ parentSchema }: ErrorObject, pointer: Pointer, taxonomies?: Taxonomies): string | undefined {
   const [field, ...rest] = pointer;
-  const fields: Readonly<Record<string, { readonly description?: string }>> = incident.properties;
-  const own = taxonomies && rest.length === 0 ? fields[String(field)]?.description : undefined;
-  return own ?? parentSchema?.description;
+  const fields: Readonly<Record<string, object>> = incident.properties;
+  const own =
+    taxonomies && rest.length === 0
+      ? (fields[String(field)] as { description?: string } | undefined)?.description
+      : undefined;
+  return own ?? (pointer.length > 0 ? parentSchema?.description : undefined);
 }
 
 /** A value that stands alone and is not what it should be. */

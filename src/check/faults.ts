@@ -32,7 +32,7 @@ export function tellFaults(entry: Entry, faults: readonly Fault[], record?: stri
     told.push({
       rule: 'too-many-faults',
       pointer: faults[MOST]?.pointer ?? [],
-      at: 'value',
+      at: faults[MOST]?.at ?? 'value',
       message: `Unexpected faults in ${more} more values from here on, expected ${MOST} at most.`,
       hint: 'Mend those above, or what made them, and run again.',
     });
@@ -47,14 +47,15 @@ export function toDiagnostic(
   entry: Entry,
   rule: string,
   severity: Severity,
-  { pointer, at, message, hint, related, replace, order }: Finding,
+  { pointer, at, message, hint, related, replace, order, missing }: Finding & Pick<Fault, 'missing'>,
   record?: string,
 ): Diagnostic {
+  const cell = missing !== undefined && entry.file.endsWith('.csv') ? [...pointer, missing] : pointer;
   const fix = order ? entry.reorder?.(order) : replace === undefined ? undefined : entry.edit(pointer, replace);
   return {
     rule,
     severity,
-    place: entry.locate(pointer, at),
+    place: entry.locate(cell, at),
     ...(record && { record: record.slice(0, LONGEST_ID) }),
     ...(pointer.length > 0 && { field: pointer.join('.') }),
     message,

@@ -22,6 +22,8 @@ export interface CheckedRecords {
 
 /** How records are checked: the levels of the rules, and whether those that pass are wanted back. */
 export interface Checking {
+  /** What was found in the files before their incidents were read: a link in place of a table, for one. */
+  readonly earlier: readonly Diagnostic[];
   readonly levels: Levels;
   readonly keep: boolean;
 }
@@ -69,15 +71,15 @@ export async function checkRecords(
   });
   const round: Round = { world, rules, checking, numbers, pile: makePile(), kept: [], watchers, faulty: false };
   const faults = await raw.eachIncident((entry) => takeRecord(round, entry));
-  round.pile.add(faults);
+  round.pile.keep(faults);
   for (const fault of faults) for (const id of readLostIds(fault)) numbers.unread.add(id);
-  const whole = !round.faulty && faults.every(({ severity }) => severity !== 'error');
+  const whole = !round.faulty && [...checking.earlier, ...faults].every(({ severity }) => severity !== 'error');
   for (const [rule, watcher] of watchers) {
     if (SET_RULES[rule]?.needsAll && !whole) continue;
     for (const one of watcher.finish()) takeFinding(round, rule, one);
   }
   const { kept, unlisted } = round.pile;
-  return { value: { ...sortOut(round, faults), unlisted }, diagnostics: kept };
+  return { value: { ...sortOut(round, [...checking.earlier, ...faults]), unlisted }, diagnostics: kept };
 }
 
 /** The id of what a fault kept from being read: of a row, or of a file that is named after its record. */
@@ -88,7 +90,7 @@ function readLostIds({ record, place, severity }: Diagnostic): string[] {
 
 function takeRecord(round: Round, entry: Entry): void {
   const { world, checking, numbers, pile, kept, watchers } = round;
-  const id = readId(entry.value);
+  const id = readId(entry.value) || undefined;
   const number = numbers.add(entry, id);
   if (entry.spoilt) {
     round.faulty = true;
@@ -96,7 +98,8 @@ function takeRecord(round: Round, entry: Entry): void {
     return;
   }
   const faults = findFaults('incident', entry.value, world.taxonomies);
-  const found = tellFaults(entry, faults, id);
+  const told = entry.unjoined ? faults.filter(({ rule }) => rule !== 'no-source') : faults;
+  const found = tellFaults(entry, told, id);
   if (faults.length === 0) for (const watcher of watchers.values()) watcher.see?.(entry.value as Incident, number);
   else round.faulty = true;
   const echoes = runRules(round, entry, faults, found);
@@ -155,7 +158,8 @@ function sortOut({ kept }: Round, faults: readonly Diagnostic[]): Pick<CheckedRe
   for (const { entry, place, rules: own } of kept) {
     const id = readId(entry.value);
     const rules = [...new Set([...(broken.get(id ?? '') ?? []), ...spoilt(entry), ...own])].sort();
-    if (rules.length > 0) leftOut.push({ ...(id && { id }), public: isPublic(entry.value), place, rules });
+    if (rules.length > 0 || entry.spoilt)
+      leftOut.push({ ...(id && { id }), public: isPublic(entry.value), place, rules });
     else records.push({ incident: entry.value as Incident, place });
   }
   return { records: sortRecords(records), leftOut };

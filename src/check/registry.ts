@@ -26,7 +26,7 @@ export function checkRegistry<T>(
   if (!entry) return { value: [], diagnostics: [] };
   const list = path.reduce<unknown>((at, name) => (at as { [name: string]: unknown } | null)?.[name], entry.value);
   const items = Array.isArray(list) ? (list as T[]) : [];
-  const faults = findFaults(schema, entry.value);
+  const faults = findFaults(schema, entry.value).map((fault) => asUnknown(fault, entry.value, path, expected));
   const listBroken = () => new Set(faults.map(({ pointer }) => pointer[path.length]));
   const misshapen = listBroken();
   const sound = items.flatMap((item, index) => (misshapen.has(index) ? [] : [{ item, index }]));
@@ -44,6 +44,15 @@ export function checkRegistry<T>(
     value: items.filter((_, index) => !left.has(index)),
     diagnostics: tellFaults(entry, faults),
   };
+}
+
+/** A text that has not the form of a code is one that nobody knows, where a code of a list is expected. */
+function asUnknown<T>(fault: Fault, root: unknown, path: readonly string[], expected: readonly Expected<T>[]): Fault {
+  const { rule, pointer } = fault;
+  const one = expected.find(({ field }) => pointer.length === path.length + 2 && pointer.at(-1) === field);
+  if (rule !== 'wrong-form' || !one || one.known.has(fault.replace ?? '')) return fault;
+  const item = pointer.slice(0, -1).reduce<unknown>((at, segment) => (at as Record<string, unknown>)[segment], root);
+  return findUnknown(item as T, one, pointer.slice(0, -1))[0] ?? fault;
 }
 
 function secondName(pointer: Pointer, name: unknown, first: Place): Fault {

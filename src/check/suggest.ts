@@ -30,7 +30,14 @@ export function suggestCode(typed: string, codes: Codes): Suggestion {
   const former = names.former.get(word)?.[0];
   if (former) return { hint: `That is a former name of \`${former}\`.` };
   const labelled = names.labels.get(word) ?? names.short.get(word);
-  return labelled ? ask(labelled) : written;
+  return labelled ? ask(labelled) : written.hint ? written : suggestNumber(word, codes);
+}
+
+/** Of a number alone, as of an article, the codes that have it. */
+function suggestNumber(word: string, { entries }: Codes): Suggestion {
+  if (!/^\d+(-\d+)*$/.test(word)) return {};
+  const found = [...entries.keys()].filter((code) => code.endsWith(`-${word}`)).slice(0, MOST_MEANT);
+  return found.length > 0 ? ask(found) : {};
 }
 
 function ask(words: readonly string[]): Suggestion {
@@ -78,8 +85,8 @@ const CYRILLIC = 'асеорхуіјѕһԁԛԝАВСЕНІЈКМОРТХЅҺУ';
 const LATIN___ = 'aceopxyijshdqwABCEHIJKMOPTXSHY';
 const LOOK_ALIKES = new Map([...CYRILLIC].map((letter, index) => [letter, LATIN___[index] ?? letter]));
 
-/** A word without what people write in different ways: case, spaces, underscores, look-alike letters. */
+/** A word without what people write in different ways: case, spaces, underscores, look-alike letters, invisible signs. */
 export function fold(text: string): string {
-  const letters = [...text.trim()].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
+  const letters = [...text.replace(/\p{Cf}/gu, '').trim()].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join('');
   return letters.toLowerCase().replace(/[\s_\-‐‑–]+/g, '-');
 }

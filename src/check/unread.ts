@@ -12,6 +12,8 @@ const SPOILING = [
   'merge-conflict',
   'too-large',
   'changed-file',
+  'unreadable-file',
+  'linked-file',
   'too-many-faults',
   'wrong-header',
   'wrong-delimiter',

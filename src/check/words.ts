@@ -16,7 +16,7 @@ export function inField(pointer: Pointer): string {
 /** A value with the name of its type: "text `police`", "number `45027`", "empty value". */
 export function describe(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty value';
-  if (typeof value === 'object') return Array.isArray(value) ? 'list' : 'mapping';
+  if (typeof value === 'object') return Array.isArray(value) ? 'list' : 'fields';
   if (typeof value === 'boolean') return `\`${value}\``;
   return `${typeof value === 'string' ? 'text' : typeof value} \`${clip(value)}\``;
 }

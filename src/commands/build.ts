@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { parseEdtf } from '../date.ts';
 import { CliError, type Diagnostic } from '../diagnostic.ts';
-import { type Paint, sortFindings } from '../diagnostics/printer.ts';
+import { sortFindings } from '../diagnostics/printer.ts';
 import { printStylish } from '../diagnostics/stylish.ts';
 import { build as runPipeline } from '../pipeline.ts';
 import { lineReader } from '../read/lines.ts';
 import type { Report } from '../report.ts';
 import { RULES } from '../rules.ts';
+import type { Voice } from '../voice.ts';
 import { findBrowser, launchBrowser } from '../write/browser.ts';
 
 /** The options of `report build`. */
@@ -21,16 +22,6 @@ export interface BuildOptions {
   readonly out: string;
   readonly edition: string;
   readonly asOf?: string;
-}
-
-/** What a command may say: data on stdout, the rest on stderr. */
-export interface Voice {
-  readonly data: (line: string) => void;
-  readonly message: (line: string) => void;
-  /** What is good to know and needs nothing done; nothing with --quiet. */
-  readonly note: (line: string) => void;
-  readonly progress: (line: string) => void;
-  readonly paint: Paint;
 }
 
 const FORMATS = ['html', 'pdf', 'json'] as const;

@@ -1,8 +1,8 @@
 import { closest } from '../closest.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Example, RuleText } from '../rule.ts';
+import type { Voice } from '../voice.ts';
 import { wrap } from '../wrap.ts';
-import type { Voice } from './build.ts';
 
 const WIDTH = 80;
 

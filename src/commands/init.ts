@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { constants, copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { CliError } from '../diagnostic.ts';
-import type { Voice } from './build.ts';
+import type { Voice } from '../voice.ts';
 
 /** Files beside data/, and their names in the program: npm leaves a `.gitignore` out of packages. */
 const BESIDE = { 'README.md': 'README.md', '.gitignore': 'gitignore' };

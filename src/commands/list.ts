@@ -5,7 +5,7 @@ import { load } from '../load.ts';
 import { readStyle } from '../read/style.ts';
 import type { RuleText } from '../rule.ts';
 import type { FigureSpec, Style } from '../types/style.ts';
-import type { Voice } from './build.ts';
+import type { Voice } from '../voice.ts';
 import { describeLevel } from './explain.ts';
 import { findStyles } from './list/styles.ts';
 import { DIMENSIONS, FORMATS } from './list/texts.ts';
@@ -18,6 +18,8 @@ export interface ListOptions {
   readonly rules: Readonly<Record<string, RuleText>>;
   /** Style whose figures are listed. */
   readonly style?: string;
+  /** Taxonomy whose codes are listed. */
+  readonly taxonomy?: string | undefined;
   readonly json?: boolean;
 }
 
@@ -30,6 +32,7 @@ interface Item {
 const LISTS: Readonly<Record<string, (options: ListOptions) => Promise<Item[]>>> = {
   styles: listStyles,
   dimensions: listDimensions,
+  codes: listCodes,
   rules: listRules,
   figures: listFigures,
   formats: async () => Object.entries(FORMATS).map(([name, text]) => ({ name, text })),
@@ -69,6 +72,18 @@ async function listDimensions({ program, project }: ListOptions): Promise<Item[]
     const label = codes.labels[settings.languages[0] ?? 'en'] ?? codes.labels.en ?? '';
     return { name, text: `${own || label} (${codes.entries.size} codes of taxonomies/${taxonomy}.yaml)`, taxonomy };
   });
+}
+
+/** The codes of a taxonomy, each with its labels: what a field of a record may hold. */
+async function listCodes({ program, project, taxonomy }: ListOptions): Promise<Item[]> {
+  const { taxonomies } = (await load(project(), program)).value;
+  const codes = taxonomies.get(taxonomy ?? '');
+  if (!codes) throw new CliError(`Expected the name of a taxonomy: ${[...taxonomies.keys()].sort().join(', ')}.`);
+  return [...codes.entries.values()].map(({ code, labels }) => ({
+    name: code,
+    text: [...new Set(Object.values(labels))].join(' · '),
+    labels,
+  }));
 }
 
 async function listRules({ rules }: ListOptions): Promise<Item[]> {

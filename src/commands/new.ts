@@ -5,7 +5,7 @@ import { readEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import type { Project } from '../project.ts';
-import type { Voice } from './build.ts';
+import type { Voice } from '../voice.ts';
 import type { Answer } from './new/answers.ts';
 import { askAll, type Terminal } from './new/ask.ts';
 import { nextId } from './new/next-id.ts';

@@ -1,5 +1,5 @@
+import type { Voice } from '../voice.ts';
 import { setupBrowser } from '../write/setup.ts';
-import type { Voice } from './build.ts';
 
 const HINT = `Install Google Chrome, Chromium or Microsoft Edge, or set REPORT_BROWSER to the path of one, then run \`report setup\` again.
 On Debian as root, \`report setup --system\` installs one. Without a browser \`report build\` writes HTML and no PDF.`;

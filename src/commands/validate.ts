@@ -1,16 +1,17 @@
 import { appendFileSync } from 'node:fs';
 import { explainRule } from '../check/check.ts';
-import { CliError, type Diagnostic } from '../diagnostic.ts';
+import { CliError } from '../diagnostic.ts';
 import { summarizeMarkdown } from '../diagnostics/markdown.ts';
 import { type Findings, type PrintContext, type Printer, sortFindings } from '../diagnostics/printer.ts';
 import { PRINTERS } from '../diagnostics/printers.ts';
+import { countFindings, formatAmount } from '../diagnostics/wording.ts';
 import { applyLevels, readLevels } from '../levels.ts';
 import { load } from '../load.ts';
 import type { Unlisted } from '../project.ts';
 import { lineReader } from '../read/lines.ts';
 import type { Levels } from '../rule.ts';
 import { RULES } from '../rules.ts';
-import type { Voice } from './build.ts';
+import type { Voice } from '../voice.ts';
 import { leaveOutKnown, readBaselineFile, writeBaselineFile } from './validate/baseline-file.ts';
 import { mend } from './validate/mend.ts';
 import { moveFiles, readPaths } from './validate/paths.ts';
@@ -50,6 +51,11 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const found = options.fix ? await mend(before, wanted, levels, options, voice) : before;
   if (options.writeBaseline) return writeBaselineFile(options.writeBaseline, found.diagnostics, voice);
   const mine = found.diagnostics.filter(({ place }) => wanted(place.file));
+  const others = found.diagnostics.length - mine.length;
+  if (others > 0)
+    voice.note(
+      `${formatAmount(others, 'more problem')} in other files; \`report validate\` without a path shows them.`,
+    );
   const { left, stale } =
     known && baseline !== undefined ? leaveOutKnown(known, baseline, mine, wanted, voice) : { left: mine, stale: [] };
   const unlisted = countUnlisted(found.value.unlisted, wanted);
@@ -57,8 +63,9 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const set: Levels = new Map([...readLevels(found.value.settings.rules ?? {}), ...levels]);
   // The path of the baseline is from where the command runs already.
   const reported = [...placed.diagnostics, ...applyLevels(stale, set)];
-  if (!options.dryRun) print({ ...sortFindings(reported, placed.files), unlisted }, printer, options, voice);
-  return decide(reported, unlisted, most, voice);
+  const findings = { ...sortFindings(reported, placed.files), unlisted };
+  if (!options.dryRun) print(findings, printer, options, voice);
+  return decide(findings, most, voice);
 }
 
 function print(findings: Findings, printer: Printer, options: ValidateOptions, voice: Voice): void {
@@ -101,19 +108,11 @@ function countUnlisted(unlisted: Unlisted, wanted: (file: string) => boolean): F
   return { error: add('error'), warning: add('warning') };
 }
 
-function decide(
-  diagnostics: readonly Diagnostic[],
-  unlisted: Findings['unlisted'],
-  most: number,
-  voice: Voice,
-): number {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors + unlisted.warning;
-  if (errors + unlisted.error > 0) return 1;
+function decide(findings: Findings, most: number, voice: Voice): number {
+  const { errors, warnings } = countFindings(findings);
+  if (errors > 0) return 1;
   if (warnings <= most) return 0;
-  voice.message(
-    `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, more than the ${most} allowed by --max-warnings.`,
-  );
+  voice.message(`${formatAmount(warnings, 'warning')}, more than the ${most} allowed by --max-warnings.`);
   return 1;
 }
 

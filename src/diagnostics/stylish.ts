@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { clean } from './clean.ts';
 import { countFolded, type Fold, foldDiagnostics } from './fold.ts';
 import { cutFrame } from './frame.ts';
-import type { Findings, Paint, PrintContext, Printer } from './printer.ts';
+import type { Findings, PrintContext, Printer } from './printer.ts';
 import { countFindings, formatAmount, formatHint, formatMessage, formatNumber, formatRelated } from './wording.ts';
 
 /** Different problems that are shown without --all, and places named of one that stands in many. */

@@ -16,6 +16,7 @@ export function emptyFile(file: string): Diagnostic {
 
 /** Why nothing below a header can be read. */
 export function findHeaderFault(row: Row): Diagnostic | undefined {
+  if (row.cells[0]?.startsWith('sep=')) return separatorLine(row);
   const sign = findDelimiter(row.cells);
   if (sign) return wrongDelimiter(row, sign);
   return row.cells.length > MAX_COLUMNS ? tooManyColumns(row) : undefined;
@@ -39,6 +40,17 @@ function wrongDelimiter(row: Row, sign: string): Diagnostic {
   };
 }
 
+/** Excel writes such a line for itself, and hides it. */
+function separatorLine(row: Row): Diagnostic {
+  return {
+    rule: 'wrong-header',
+    severity: 'error',
+    place: row.whole(),
+    message: 'Unexpected line `sep=` of Excel, expected the names of the columns.',
+    hint: 'Open the table in a plain text editor and take its first line out.',
+  };
+}
+
 function tooManyColumns(row: Row): Diagnostic {
   return {
     rule: 'too-many-columns',
@@ -54,7 +66,7 @@ export function wrongHeader(head: Row, width: number): Diagnostic {
   return {
     rule: 'wrong-header',
     severity: 'error',
-    place: head.place(Math.min(head.cells.length, width) - 1),
+    place: head.place(head.cells.length > width ? width : head.cells.length - 1),
     message: `Unexpected header of ${head.cells.length} columns, expected ${width}: so many cells have the rows below.`,
     hint: 'Look for a name of a column that is missing, or one too many.',
   };
@@ -72,6 +84,18 @@ export function wrongWidth(row: Row, width: number, id: string): Diagnostic {
     hint: extra
       ? 'Put a cell that holds a comma in quotes.'
       : 'Add the missing cells; an empty one still needs its comma.',
+  };
+}
+
+/** The fault of a row that a spreadsheet leaves behind: commas and nothing between them. */
+export function findBlank(row: Row): Diagnostic | undefined {
+  if (row.cells.some((cell) => cell !== '' && cell.trim() !== '')) return undefined;
+  return {
+    rule: 'empty-text',
+    severity: 'error',
+    place: row.place(0),
+    message: 'Unexpected row of empty cells.',
+    hint: 'Take the row out.',
   };
 }
 

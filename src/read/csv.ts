@@ -14,6 +14,8 @@ export interface Row {
   readonly place: (column: number, item?: number) => Place;
   /** The change that puts another text into a cell, or in place of one item of its list. */
   readonly edit: (column: number, text: string, item?: number) => Fix;
+  /** The place of the row, from its first cell to its last. */
+  readonly whole: () => Place;
 }
 
 const MAX_FAULTS = 10_000;
@@ -23,14 +25,20 @@ const [LF, CR] = [10, 13];
 export interface TableReader {
   /** Takes the header; false stops the reading. */
   readonly header: (row: Row) => boolean;
-  /** Takes a row that is as wide as the header. */
-  readonly row: (row: Row) => void;
-  /** Told the id of a row that is not read because of its width. */
+  /** Takes a row that is as wide as the header, or gives the fault for which it does not. */
+  readonly row: (row: Row) => Diagnostic | undefined;
+  /** Told the id of a row that is not read because of its width or a quote; empty where nobody knows it. */
   readonly dropped: (id: string) => void;
 }
 
+/** What is wrong with a table, and whether it was read to its end. */
+export interface CsvRead {
+  readonly faults: readonly Diagnostic[];
+  readonly whole: boolean;
+}
+
 /** Reads RFC 4180 CSV (commas, quotes, any line end) row by row, and gives its faults. Behind a faulty quote it goes on with the next line. */
-export function readCsv(bytes: Bytes, reader: TableReader): Diagnostic[] {
+export function readCsv(bytes: Bytes, reader: TableReader): CsvRead {
   const table: Table = {
     bytes,
     reader,
@@ -53,7 +61,7 @@ export function readCsv(bytes: Bytes, reader: TableReader): Diagnostic[] {
   }
   settleEarly(table);
   if (!table.head && table.faults.length === 0) table.faults.push(emptyFile(bytes.file));
-  return table.faults;
+  return { faults: table.faults, whole: !table.stopped };
 }
 
 /** One row again, from its first byte to its last. */
@@ -84,7 +92,8 @@ function takeTorn(table: Table, block: Buffer, base: number, row: TornRow, last:
   const fault = explainTorn(table.bytes, block, base, row, last);
   const id = row.texts[table.key]?.trim();
   table.faults.push({ ...fault, ...(id && table.head && { record: id }) });
-  if (id) table.reader.dropped(id);
+  if (table.head) table.reader.dropped(id ?? '');
+  else table.stopped = true; // of a torn header nobody knows the columns
   table.settling = row.opened !== undefined;
   stopAtLimit(table, base + row.at);
   return skipLine(table, block, fault.rule === 'stray-quote' ? row.at : (row.opened ?? row.at));
@@ -123,7 +132,9 @@ function takeRow(table: Table, cells: readonly string[], start: number, end: num
     if (table.early) dropRows(table, table.early);
     delete table.early;
     table.settling = false;
-    table.reader.row(row);
+    const fault = table.reader.row(row);
+    if (fault) table.faults.push(fault);
+    if (fault) stopAtLimit(table, start);
   } else if (table.settling) table.reader.dropped(readId(table, row));
   else if (table.early) holdRow(table, table.early, row);
   else dropRows(table, [row]);
@@ -176,6 +187,16 @@ function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: num
     end,
     place: (column, item) => placeCell(row, column, item),
     edit: (column, text, item) => editCell(row, column, text, item),
+    whole: () => {
+      const { file, line, column } = placeCell(row, 0);
+      const {
+        line: lastLine,
+        column: lastColumn,
+        endLine = lastLine,
+        endColumn = lastColumn,
+      } = placeCell(row, cells.length - 1);
+      return { file, line, column, endLine, endColumn };
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Narrative, RawProject } from '../entry.ts';
 import { type Bytes, openBytes } from './bytes.ts';
-import { changed, type Found, listAll, readBytes, tooLarge, unreadable } from './files.ts';
+import { changed, listAll, readBytes, tooLarge, unreadable } from './files.ts';
 import { scanText } from './scan.ts';
 import { readTables } from './tables.ts';
 import { readText } from './text-file.ts';
+import { refuse } from './unread-file.ts';
 import { readYaml } from './yaml.ts';
 
 const MIB = 1024 * 1024;
@@ -35,8 +36,8 @@ interface Reading {
 /** Reads everything under a project's data/ but its incidents, with the program's own taxonomies where the project has none of that name. */
 export async function read(project: string, program: string): Promise<Diagnosed<RawProject>> {
   const reading: Reading = { faults: [], sums: new Map(), again: new Map() };
-  const files = await listKnown(join(project, 'data'), 'data', reading.faults);
-  const own = await listKnown(join(program, 'data/taxonomies'), 'taxonomies', []);
+  const own = await listOwn(join(program, 'data/taxonomies'));
+  const files = await listKnown(join(project, 'data'), reading.faults);
   const one = async (path: string) => {
     const found = files.find((file) => file.path === path);
     return found && (await readEntry(found, reading));
@@ -53,7 +54,7 @@ export async function read(project: string, program: string): Promise<Diagnosed<
   const taxonomies = new Map<string, Entry>();
   const mine = new Set(files.flatMap(({ path }) => /^taxonomies\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []));
   for (const file of own) {
-    const name = file.path.replace(/\.ya?ml$/, '');
+    const name = file.path.replace(/\.yaml$/, '');
     const entry = mine.has(name) ? undefined : await readEntry(file, reading);
     if (entry) taxonomies.set(name, entry);
   }
@@ -91,45 +92,26 @@ const READ =
 /** Notes and pictures that anybody may leave beside them. */
 const BESIDE = /(\.md|^reports\/.*\.(?!ya?ml$)\w+)$/;
 
-/** The files of a folder that are read; a diagnostic for each of the others. */
-async function listKnown(folder: string, shown: string, faults: Diagnostic[]): Promise<DataFile[]> {
+/** The taxonomies that go with the program. */
+async function listOwn(folder: string): Promise<DataFile[]> {
+  const found = await listAll(folder);
+  return found.map(({ path }) => ({ path, file: `taxonomies/${path}`, at: join(folder, path) }));
+}
+
+/** The files under data/ that are read; a diagnostic for each of the others. */
+async function listKnown(folder: string, faults: Diagnostic[]): Promise<DataFile[]> {
   const files: DataFile[] = [];
   for (const found of await listAll(folder)) {
-    const file = `${shown}/${found.path}`;
-    const wanted = (shown === 'taxonomies' ? /\.ya?ml$/ : READ).test(found.path);
+    const file = `data/${found.path}`;
+    const wanted = READ.test(found.path);
     if (wanted && found.kind === 'file') files.push({ path: found.path, file, at: join(folder, found.path) });
     else if (wanted || !BESIDE.test(found.path)) faults.push(refuse(file, found));
   }
   return files;
 }
 
-/** A file that nobody reads: most likely a misspelt name, and records that would vanish without a word. */
-function refuse(file: string, { kind }: Found): Diagnostic {
-  const place = { file, line: 1, column: 1 };
-  if (kind === 'closed')
-    return {
-      rule: 'unreadable-file',
-      severity: 'error',
-      place,
-      message: 'Unexpected folder that the system does not let us open; what it holds is not read.',
-      hint: 'Give yourself the right to read it, or take it away.',
-    };
-  if (kind !== 'file')
-    return {
-      rule: 'linked-file',
-      severity: 'error',
-      place,
-      message: `Unexpected ${kind === 'link' ? 'symbolic link' : 'pipe, socket or device'}, expected a file; it is not read.`,
-      hint: 'Put the file itself here.',
-    };
-  return {
-    rule: 'unread-file',
-    severity: file.startsWith('data/incidents/') ? 'error' : 'warning',
-    place,
-    message: 'Unexpected file: nothing reads a file of this name here.',
-    hint: 'Records are .yaml files, or incidents.csv with targets.csv, charges.csv, history.csv, sources.csv and disagreements.csv beside it, in small letters.',
-  };
-}
+/** Signs for which the parser would refuse the whole file. They are told of as signs that nobody sees. */
+const CONTROL = /(?![\t\n\r\u0085])\p{Cc}/gu;
 
 /** Reads one YAML file whole. */
 async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Promise<Entry | undefined> {
@@ -144,7 +126,7 @@ async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Pro
     faults.push(...text.diagnostics);
     return undefined;
   }
-  const entry = await readYaml(file, text.value);
+  const entry = await readYaml(file, text.value.replace(CONTROL, ' '));
   const told = entry.value
     ? [...text.diagnostics, ...entry.diagnostics]
     : blameSpaces(text.diagnostics, entry.diagnostics);
@@ -198,7 +180,8 @@ function readFolder(files: readonly DataFile[], { faults, sums, again }: Reading
     sums.set(file, sumBlocks(bytes.blocks(0)));
   }
   if (tables.size === 0) return;
-  const read = readTables(tables, visit, { torn: tables.size < files.length });
+  const alone = !files.some(({ file }) => file.endsWith('/incidents.csv'));
+  const read = readTables(tables, visit, { torn: tables.size < files.length, alone });
   for (const fault of read.faults) faults.push(fault);
   const main = tables.get('incidents.csv');
   if (main) again.set(main.file, read.readAgain);

@@ -68,8 +68,11 @@ function scanLines({ bytes, faults, findFaults }: Scan, start: number, lines: Bu
   const text = new TextDecoder('utf-8', { ignoreBOM: start > 0 }).decode(lines);
   const conflict = /^(?:<{7}|>{7}|={7})(?= |\r?$)/m.exec(text);
   if (conflict) return mergeConflict(bytes, start + Buffer.byteLength(text.slice(0, conflict.index)));
-  if (isSuspect(text) || start === 0)
-    for (const fault of findFaults(text, () => bytes.place(start))) faults.push(fault);
+  if (!isSuspect(text) && start > 0) return undefined;
+  const found = findFaults(text, () => bytes.place(start));
+  const nul = found.find(({ rule }) => rule === 'nul-byte');
+  if (nul) return nul; // no text: what else is found in it says nothing
+  for (const fault of found) faults.push(fault);
   return undefined;
 }
 

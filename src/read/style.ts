@@ -45,7 +45,7 @@ export async function readStyle(name: string, language: string, project: string,
 }
 
 /** Names of the styles in template folders: those with a style.yaml. */
-async function listStyles(folders: readonly string[]): Promise<string[]> {
+export async function listStyles(folders: readonly string[]): Promise<string[]> {
   const files = (await Promise.all(folders.map(listFiles))).flat();
   return [
     ...new Set(files.filter((file) => /^[^/]+\/style\.yaml$/.test(file)).map((file) => file.split('/')[0] ?? '')),

@@ -1,9 +1,11 @@
-import { closest } from '../closest.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import type { Bytes } from './bytes.ts';
 import { type Column, findColumn, LISTS, RECORD_COLUMNS } from './columns.ts';
 import { type Row, readCsv, readRow } from './csv.ts';
+import { findBlank } from './csv-faults.ts';
+import { readLabels } from './labels.ts';
+import { isId, type Strangers, tellStrangers } from './strangers.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -41,12 +43,12 @@ export interface TablesRead {
 /**
  * Reads the incidents.csv of one folder row by row, each joined with its rows of the side tables into a record, the same as
  * its YAML form. Only the side tables are kept. `torn` says that one of the tables is not among them because it could not be
- * read: no record can be judged then.
+ * read: no record can be judged then. `alone` says that there is no incidents.csv at all.
  */
 export function readTables(
   tables: ReadonlyMap<string, Bytes>,
   visit: (entry: Entry) => void,
-  { torn: lacking }: { readonly torn: boolean },
+  { torn: lacking, alone }: { readonly torn: boolean; readonly alone: boolean },
 ): TablesRead {
   const faults: Diagnostic[] = [];
   const sides: SideTable[] = [];
@@ -55,34 +57,43 @@ export function readTables(
     if (bytes) sides.push(readSideTable(name, bytes, faults));
   }
   const main = tables.get('incidents.csv');
-  if (!main) return { faults: [...faults, ...[...tables.values()].map(aloneTable)], readAgain: neverRead };
+  if (!main)
+    return { faults: [...faults, ...(alone ? [...tables.values()].map(aloneTable) : [])], readAgain: neverRead };
   const ids = new Set<string>();
   const spoiling = lacking || faults.some(({ record }) => record === undefined);
   const torn = new Set(faults.flatMap(({ record }) => record ?? []));
-  const before = faults.length;
   let sound = true;
+  let lost = 0;
   let columns: readonly (Column | undefined)[] = [];
-  faults.push(
-    ...readCsv(main, {
-      header(row) {
-        columns = readHeader(row, 'id', RECORD_COLUMNS, findColumn, faults);
-        sound = !spoiling && faults.length === before;
-        return true;
-      },
-      row(row) {
-        const entry = readRecord(main.file, { row, columns }, sides);
-        const { id } = entry.value as { readonly id: string };
-        if (sides.length > 0) ids.add(id);
-        visit(sound && !torn.has(id) ? entry : { ...entry, spoilt: true });
-      },
-      dropped(id) {
-        ids.add(id);
-        meetAll(sides, id);
-      },
-    }),
-  );
+  const read = readCsv(main, {
+    header(row) {
+      const labels = readLabels(row, { key: 'id', known: RECORD_COLUMNS, find: findColumn });
+      faults.push(...labels.faults);
+      sound = !spoiling && labels.faults.length === 0;
+      columns = labels.columns ?? [];
+      return labels.columns !== undefined;
+    },
+    row(row) {
+      const blank = findBlank(row);
+      if (blank) return blank;
+      const entry = readRecord(main.file, { row, columns }, sides);
+      const { id } = entry.value as { readonly id: string };
+      if (sides.length > 0) ids.add(id);
+      if (entry.unjoined) lost++;
+      visit(sound && !torn.has(id) ? entry : { ...entry, spoilt: true });
+      return undefined;
+    },
+    dropped(id) {
+      if (!isId(id)) lost++;
+      ids.add(id);
+      meetAll(sides, id);
+    },
+  });
+  faults.push(...read.faults);
+  const keyed = read.whole && columns.some((column) => column?.path[0] === 'id');
+  const strangers = keyed ? tellStrangers(sides.map(listStrangers), [...ids], lost) : [];
   return {
-    faults: [...faults, ...sides.flatMap((side) => findStrangers(side, [...ids]))],
+    faults: [...faults, ...strangers],
     readAgain: (start, end) => readRecord(main.file, { row: readRow(main, start, end), columns }, sides),
   };
 }
@@ -107,19 +118,24 @@ function readSideTable(name: string, bytes: Bytes, faults: Diagnostic[]): SideTa
   let columns: readonly (Column | undefined)[] = [];
   let key = -1;
   const known = list?.columns ?? new Map();
-  const found = readCsv(bytes, {
+  const { faults: found } = readCsv(bytes, {
     header(row) {
-      columns = readHeader(row, 'record', known, (label) => known.get(label), faults);
+      const labels = readLabels(row, { key: 'record', known, find: (label) => known.get(label) });
+      faults.push(...labels.faults);
+      columns = labels.columns ?? [];
       key = row.cells.findIndex((cell) => cell.trim() === 'record');
-      return true;
+      return labels.columns !== undefined;
     },
     row(row) {
+      const blank = findBlank(row);
+      if (blank) return blank;
       const id = row.cells[key]?.trim() ?? '';
       const group = groups.get(id) ?? { id, parts: [], met: false };
       if (group.parts.length === MOST_ROWS && !group.full) faults.push(tooManyRows(row.place(Math.max(0, key)), id));
       group.full = group.parts.length === MOST_ROWS;
       if (!group.full) group.parts.push({ row, columns });
       groups.set(id, group);
+      return undefined;
     },
     dropped: () => {},
   });
@@ -162,6 +178,7 @@ function readRecord(file: string, main: Part, sides: readonly SideTable[]): Entr
     value: fields,
     file,
     span: main.row,
+    ...(sides.length > 0 && !isId(id) && { unjoined: true }),
     locate: (pointer, at) => {
       const { row, column, item } = findCell(parts, pointer, at);
       return row.place(column, item);
@@ -231,39 +248,6 @@ function isNumbered({ path }: Column, list: readonly string[]): boolean {
   return typeof path[list.length] === 'number' && list.every((name, index) => path[index] === name);
 }
 
-function readHeader(
-  row: Row,
-  key: string,
-  known: ReadonlyMap<string, Column>,
-  find: (label: string) => Column | undefined,
-  faults: Diagnostic[],
-): (Column | undefined)[] {
-  const labels = row.cells.map((cell) => cell.trim());
-  const fault = (rule: string, index: number, message: string, hint: string) =>
-    faults.push({ rule, severity: 'error', place: row.place(index), message, hint });
-  if (!labels.includes(key))
-    fault('missing-label', 0, `Expected a column \`${key}\`.`, 'Its cells hold the id of the record.');
-  return labels.map((label, index) => {
-    if (labels.indexOf(label) < index)
-      fault(
-        'duplicate-label',
-        index,
-        `Unexpected second column \`${label.slice(0, 80)}\`.`,
-        'Take one of the two out.',
-      );
-    else if (label !== key && !find(label)) {
-      const near = closest(label, [...known.keys(), key]);
-      fault(
-        'incorrect-label',
-        index,
-        `Unexpected column ${label === '' ? 'without a name' : `\`${label.slice(0, 80)}\``}.`,
-        near ? `Did you mean \`${near}\`?` : `The columns are ${[...known.keys()].join(', ')}.`,
-      );
-    }
-    return find(label);
-  });
-}
-
 interface CellOfPointer {
   readonly row: Row;
   readonly column: number;
@@ -313,39 +297,7 @@ function meetAll(sides: readonly SideTable[], id: string): void {
   }
 }
 
-/** Rows of a side table that belong to no record; past a limit the others are counted. */
-function findStrangers({ groups, key }: SideTable, ids: readonly string[]): Diagnostic[] {
+function listStrangers({ groups, key }: SideTable): Strangers {
   const strangers = [...groups.values()].filter(({ met }) => !met);
-  const rows = strangers.flatMap(({ id, parts }) => parts.map(({ row }) => ({ id, row })));
-  const told = rows.slice(0, MOST_STRANGERS).map(({ id, row }) => stranger(id, row.place(key), ids));
-  const beyond = rows[MOST_STRANGERS];
-  return beyond ? [...told, tooManyStrangers(beyond.row.place(key), rows.length - told.length)] : told;
-}
-
-/** As many faulty rows as end the reading of a table. */
-const MOST_STRANGERS = 10_000;
-
-function stranger(id: string, place: Place, ids: readonly string[]): Diagnostic {
-  const near = closest(id, ids);
-  return {
-    rule: 'unknown-record',
-    severity: 'error',
-    place,
-    record: id.slice(0, 80),
-    message:
-      id === ''
-        ? 'Expected the id of a record.'
-        : `Unexpected record \`${id.slice(0, 80)}\`, expected an id of incidents.csv.`,
-    ...(near && { hint: `Did you mean \`${near}\`?` }),
-  };
-}
-
-function tooManyStrangers(place: Place, more: number): Diagnostic {
-  return {
-    rule: 'too-many-faults',
-    severity: 'error',
-    place,
-    message: `Unexpected ${more} more rows of no record from here on, expected ${MOST_STRANGERS} at most.`,
-    hint: 'Mend those above, or what made them, and run again.',
-  };
+  return { rows: strangers.flatMap(({ id, parts }) => parts.map(({ row }) => ({ id, row }))), key };
 }

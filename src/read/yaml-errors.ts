@@ -1,6 +1,7 @@
 import { type Document, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { findLine } from './place.ts';
+import { findSlip, type Slip } from './yaml-slips.ts';
 
 /** A faulty file: its text, where its lines start, and the place of what stands at an offset. */
 export interface Source {
@@ -14,6 +15,8 @@ export interface Fault {
   readonly offset: number;
   /** What it mostly follows from: a fault in the line above, or any before it in the file. */
   readonly runsOn?: 'line' | 'file';
+  /** True where the rest of the file can be read without what it names. */
+  readonly spares?: boolean;
   readonly tell: () => Diagnostic;
 }
 
@@ -33,8 +36,14 @@ export function explainErrors(source: Source, document: Document): Fault[] {
     counts.set(line, count);
     // Where a line runs on with the one above it, the parser says so twice.
     const echo = error.code === 'MULTILINE_IMPLICIT_KEY' && keys.has(error.pos[0]);
-    return echo || count > MOST_OF_LINE ? [] : [explainError(source, quoted, error)];
+    return echo || count > MOST_OF_LINE || isBehindAlias(source, error) ? [] : [explainError(source, quoted, error)];
   });
+}
+
+/** Text behind an alias: the alias is what is wrong, and is told at its own place. */
+function isBehindAlias({ text, lines }: Source, { code, pos: [offset] }: YAMLError): boolean {
+  const start = Math.max(lines[findLine(lines, offset)] ?? 0, offset - FAR);
+  return code === 'UNEXPECTED_TOKEN' && /[:,[-] \*\S+ +$/.test(text.slice(start, offset));
 }
 
 /** What the parser says, in plain words, by its code. */
@@ -76,10 +85,16 @@ function explainError(source: Source, quoted: Quoted, error: YAMLError): Fault {
   if (opened !== undefined) return { offset: opened, tell: () => unclosed(source, opened) };
   const bracket = /^Flow (map|sequence)/.test(error.message) ? findBracket(source.text, offset) : undefined;
   if (bracket !== undefined) return { offset: bracket, tell: () => unclosedBracket(source, bracket) };
+  const slip = findSlip(source.text, error, (end) => quoted.ends[findLine(quoted.starts, end - 1)] === end);
+  const runsOn = RUNNING_ON[error.code];
+  if (slip) return { offset: slip.offset, ...(runsOn && { runsOn }), tell: () => tellSlip(source, error, slip) };
   const indented = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? findIndented(source.text, offset) : undefined;
   if (indented !== undefined) return { offset: indented, runsOn: 'file', tell: () => wrongIndent(source, indented) };
-  const runsOn = RUNNING_ON[error.code];
   return { offset, ...(runsOn && { runsOn }), tell: () => tellError(source, error) };
+}
+
+function tellSlip({ place }: Source, { code }: YAMLError, { offset, message, hint }: Slip): Diagnostic {
+  return { rule: RULES[code] ?? 'yaml-syntax', severity: 'error', place: place(offset), message, hint };
 }
 
 function tellError(source: Source, { code, message: said, pos: [offset] }: YAMLError): Diagnostic {

@@ -1,4 +1,4 @@
-import { type Document, isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { type Document, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { findLine, listLineStarts, readPlace } from './place.ts';
 import { MAX_DEPTH, type YamlStop } from './yaml.ts';
@@ -9,15 +9,26 @@ const MAX_PARSED = 1 << 19;
 /** Faults of one file that are told one by one. */
 const MAX_FAULTS = 1000;
 
+/** The faults of a YAML file, and whether the rest of it can be read. */
+export interface YamlFaults {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly spared: boolean;
+}
+
 /** Every fault of a YAML file that the reader refused, each where it stands; `stop` is what the reader met first. */
-export function findYamlFaults(file: string, text: string, stop: YamlStop | undefined): Diagnostic[] {
+export function findYamlFaults(file: string, text: string, stop: YamlStop | undefined): YamlFaults {
   const lines = listLineStarts(text);
   const source: Source = { text, lines, place: (start, end) => readPlace(file, text, lines, start, end) };
-  if (stop?.reason.includes('maxDepth')) return [tooDeep(source, stop)];
-  if (text.length > MAX_PARSED) return [stop ? firstOnly(source, stop) : notOne(source)];
-  if (isDeep(text)) return [tooDeep(source, stop)];
+  if (stop?.reason.includes('maxDepth')) return only(tooDeep(source, stop));
+  if (text.length > MAX_PARSED) return only(stop ? firstOnly(source, stop) : notOne(source));
+  if (isDeep(text)) return only(tooDeep(source, stop));
   const faults = listFaults(source);
-  return faults.length > 0 ? tellFirstOfLines(source, faults) : [stop ? stopped(source, stop) : notOne(source)];
+  if (faults.length === 0) return only(stop ? stopped(source, stop) : notOne(source));
+  return { diagnostics: tellFirstOfLines(source, faults), spared: faults.every(({ spares }) => spares) };
+}
+
+function only(fault: Diagnostic): YamlFaults {
+  return { diagnostics: [fault], spared: false };
 }
 
 function listFaults(source: Source): Fault[] {
@@ -88,6 +99,10 @@ function findDecorations({ text, place }: Source, document: Document): Fault[] {
     });
   visit(document, {
     Alias: (_, { range, source: name }) => void refuse(range?.[0] ?? 0, (range?.[0] ?? 0) + name.length + 1, 'alias'),
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return;
+      refuse(key.range?.[0] ?? 0, key.range?.[1] ?? 0, 'merge key');
+    },
     Node: (_, node) => {
       if (!('anchor' in node) || !node.anchor) return;
       const start = text.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0);
@@ -125,27 +140,34 @@ function tagged(place: Place): Diagnostic {
 function findSecondKeys(source: Source, document: Document): Fault[] {
   const found: Fault[] = [];
   visit(document, {
-    Map(_, { items }) {
+    Map(_, { items }, path) {
       const seen = new Map<unknown, Scalar>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const first = seen.get(key.value);
-        if (first) found.push({ offset: key.range?.[0] ?? 0, tell: () => secondKey(source, key, first) });
-        else seen.set(key.value, key);
+        seen.set(key.value, first ?? key);
+        if (!first) continue;
+        const offset = key.range?.[0] ?? 0;
+        // The first field of a list item once more: here the next item begins, and its other fields follow.
+        const next = isSeq(path.at(-1)) && first === items[0]?.key;
+        found.push({ offset, spares: !next, tell: () => secondKey(source, key, first, next) });
+        if (next) return;
       }
     },
   });
   return found;
 }
 
-function secondKey({ place }: Source, key: Scalar, first: Scalar): Diagnostic {
+function secondKey({ place }: Source, key: Scalar, first: Scalar, next: boolean): Diagnostic {
   const placeOf = ({ range }: Scalar) => place(range?.[0] ?? 0, range?.[1]);
   return {
     rule: 'duplicate-key',
     severity: 'error',
     place: placeOf(key),
     message: `Unexpected second \`${String(key.value).slice(0, 80)}\`, expected each field once.`,
-    hint: 'Take one of the two out.',
+    hint: next
+      ? `Write a dash before it if the next item begins here: \`- ${String(key.value).slice(0, 80)}: …\`.`
+      : 'Take one of the two out.',
     related: [{ place: placeOf(first), message: 'First written here.' }],
   };
 }

@@ -12,6 +12,8 @@ import {
 import type { Diagnosed, Diagnostic, Fix } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
 import { listLineStarts, readPlace } from './place.ts';
+import { findCutTexts } from './yaml-comments.ts';
+import { findEmptyItem } from './yaml-empty.ts';
 import { orderFields } from './yaml-order.ts';
 
 /** Deeper nesting is refused: no file of ours goes beyond ten. */
@@ -38,9 +40,11 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
   let plain: readonly Event[] | undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (isPlain(events)) {
+    if (isPlain(events) && !hasMergeKey(text, events)) {
       plain = events;
-      return { value: construct(file, text, events, false), diagnostics: [] };
+      const place = (start: number, end: number) => readPlace(file, text, listLineStarts(text), start, end);
+      const cut = findCutTexts(text, events, place);
+      return { value: construct(file, text, events, false), diagnostics: cut };
     }
     stop = findStop(events);
   } catch (error) {
@@ -48,9 +52,8 @@ export async function readYaml(file: string, text: string): Promise<Diagnosed<En
     stop = { reason: error.reason, offset: error.mark?.position ?? 0 };
   }
   const { findYamlFaults } = await import('./yaml-faults.ts'); // the slower parser finds all faults, not the first alone
-  const diagnostics = findYamlFaults(file, text, stop);
-  const twice = plain && diagnostics.every(({ rule }) => rule === 'duplicate-key');
-  return { value: twice ? construct(file, text, plain ?? [], true) : undefined, diagnostics };
+  const { diagnostics, spared } = findYamlFaults(file, text, stop);
+  return { value: plain && spared ? construct(file, text, plain, true) : undefined, diagnostics };
 }
 
 function countSigns(text: string): number {
@@ -86,6 +89,18 @@ function construct(file: string, text: string, events: readonly Event[], twice: 
 function isPlain(events: readonly Event[]): boolean {
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT);
   return documents.length === 1 && documents[0]?.directives.length === 0 && !events.some(isDecorated);
+}
+
+/** A key `<<`, which some programs read as "all fields of"; the signs are looked for first, since hardly any file has them. */
+function hasMergeKey(text: string, events: readonly Event[]): boolean {
+  if (!text.includes('<<')) return false;
+  return events.some(
+    (event) =>
+      event.type === EVENT_ID.SCALAR &&
+      event.style === SCALAR_STYLE.PLAIN &&
+      text.slice(event.valueStart, event.valueEnd).trim() === '<<' &&
+      /^[ \t]*:(\s|$)/.test(text.slice(event.valueEnd, event.valueEnd + 100)),
+  );
 }
 
 function isDecorated(event: Event): boolean {
@@ -127,8 +142,13 @@ function placesOf(file: string, text: string, [, root]: readonly Event[]): Pick<
     return readPlace(file, text, lines, from, to);
   };
   return {
-    locate: (pointer, at = 'value') =>
-      pointer.length === 0 ? place(start, start) : place(...spanOf(text, find(pointer, at))),
+    locate: (pointer, at = 'value') => {
+      if (pointer.length === 0) return place(start, start);
+      const { events } = grow();
+      const index = findIndex(grow(), pointer, at);
+      const dash = findEmptyItem(text, events, index);
+      return dash === undefined ? place(...spanOf(text, events[index])) : place(dash, dash);
+    },
     edit: (pointer, replacement) => {
       const event = find(pointer, 'value');
       const written = event?.type === EVENT_ID.SCALAR && writeScalar(text, event, replacement);

@@ -80,6 +80,9 @@ export interface Incident {
    * Arbitrary in the sense of ICCPR article 9(1). Needs arbitrary_reason.
    */
   arbitrary?: 'yes' | 'no' | 'unknown';
+  /**
+   * Who found the act arbitrary, or not, and on what ground.
+   */
   arbitrary_reason?: string;
   /**
    * text: the coder read the source itself (default). abstract: coded from a summary, without sight of the text.

@@ -54,7 +54,7 @@ describe('every rule', () => {
 
   test.each(UNSHOWN)('%s is made by another test, since no example can show it', (id) => {
     const others = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).filter(
-      (path) => /\.(test\.ts|yaml|json)$/.test(path) && basename(path) !== 'rules.test.ts',
+      (path) => /\.(test\.ts|yaml|json|expected)$/.test(path) && basename(path) !== 'rules.test.ts',
     );
     expect(others.some((path) => readFileSync(join(ROOT, 'tests', path), 'utf8').includes(id))).toBe(true);
   });

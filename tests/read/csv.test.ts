@@ -20,9 +20,12 @@ function inBlocks(text: string, size: number): Bytes {
 
 function readAll(bytes: Bytes) {
   const rows: (readonly string[])[] = [];
-  const faults = readCsv(bytes, {
+  const { faults } = readCsv(bytes, {
     header: ({ cells }) => rows.push(cells) > 0,
-    row: ({ cells }) => void rows.push(cells),
+    row({ cells }) {
+      rows.push(cells);
+      return undefined;
+    },
     dropped: () => {},
   });
   return { rows, faults };

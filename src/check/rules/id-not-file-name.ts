@@ -24,7 +24,7 @@ export default {
       bad: record('‹XX-2024-001›'),
       good: record('XX-2024-002'),
       message: 'Unexpected id `XX-2024-001`, expected `XX-2024-002` as in the name of the file.',
-      hint: 'Correct the id, or rename the file to XX-2024-001.yaml.',
+      hint: 'Correct the id, or the name of the file.',
     },
   ],
   check({ id }, _, file) {
@@ -34,7 +34,7 @@ export default {
       {
         pointer: ['id'],
         message: `Unexpected id \`${id}\`, expected \`${name}\` as in the name of the file.`,
-        hint: `Correct the id, or rename the file to ${id}.yaml.`,
+        hint: 'Correct the id, or the name of the file.',
       },
     ];
   },

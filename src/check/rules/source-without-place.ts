@@ -13,14 +13,19 @@ export default {
     },
   ],
   check({ sources }) {
-    return sources.flatMap(({ id, at }, index) =>
-      at !== undefined
+    return sources.flatMap((citation, index) =>
+      citation.at !== undefined || isMisspelt(citation)
         ? []
         : {
             pointer: ['sources', index, 'id'],
-            message: `Unexpected source \`${id}\` without a place in it, expected \`at\`.`,
+            message: `Unexpected source \`${citation.id}\` without a place in it, expected \`at\`.`,
             hint: 'Write `at: page 12`, `at: lines 97-98`, `at: paragraph 7`, or `at: whole` for a page without numbering.',
           },
     );
   },
 } satisfies RecordRule;
+
+/** Whether an unknown field stands in it, which is told: it may be `at`. */
+function isMisspelt(citation: object): boolean {
+  return Object.keys(citation).length > 1;
+}

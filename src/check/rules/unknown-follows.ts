@@ -10,7 +10,6 @@ export default {
       bad: 'follows: ‹XX-2024-099›',
       good: 'category: [attack]',
       message: 'Unexpected `XX-2024-099`, expected the id of another record.',
-      hint: 'Did you mean `XX-2024-001`?',
     },
   ],
   watch({ ids }) {
@@ -35,3 +34,8 @@ export default {
     };
   },
 } satisfies SetRule;
+
+/** The other ids: no record follows itself. */
+function* without(ids: readonly string[], own: string): Iterable<string> {
+  for (const id of ids) if (id !== own) yield id;
+}

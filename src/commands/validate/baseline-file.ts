@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { applyBaseline, type Baseline, formatBaseline, makeBaseline, parseBaseline } from '../../baseline.ts';
+import {
+  applyBaseline,
+  type Baseline,
+  formatBaseline,
+  makeBaseline,
+  parseBaseline,
+  type Sorted,
+} from '../../baseline.ts';
 import { CliError, type Diagnostic } from '../../diagnostic.ts';
-import type { Voice } from '../build.ts';
+import { formatAmount } from '../../diagnostics/wording.ts';
+import type { Voice } from '../../voice.ts';
 
 /** Writes the problems there are into a file; gives the exit code. */
 export function writeBaselineFile(path: string, diagnostics: readonly Diagnostic[], { note }: Voice): number {
@@ -10,7 +18,7 @@ export function writeBaselineFile(path: string, diagnostics: readonly Diagnostic
   } catch (error) {
     throw new CliError(`${path} could not be written: ${(error as Error).message}.`);
   }
-  note(`${diagnostics.length} known ${diagnostics.length === 1 ? 'problem' : 'problems'} in ${path}.`);
+  note(`${formatAmount(diagnostics.length, 'known problem')} in ${path}.`);
   return 0;
 }
 
@@ -27,25 +35,16 @@ export function readBaselineFile(path: string): Baseline {
   return parseBaseline(text, path);
 }
 
-/** What is not among the problems of a baseline, and a warning for each of its entries that is needed no more; of the files that are wanted alone. */
+/** Sorts what was found in the files that are wanted into known and other problems, and says how many were known. */
 export function leaveOutKnown(
-  { problems, places = [], ...baseline }: Baseline,
+  baseline: Baseline,
   path: string,
   diagnostics: readonly Diagnostic[],
   wanted: (file: string) => boolean,
   { note }: Voice,
-): { left: readonly Diagnostic[]; stale: readonly Diagnostic[] } {
-  const mine = problems.flatMap((problem, index) => (wanted(problem.file) ? [{ problem, place: places[index] }] : []));
-  const part: Baseline = {
-    ...baseline,
-    problems: mine.map(({ problem }) => problem),
-    places: mine.flatMap(({ place }) => place ?? []),
-  };
-  const found = applyBaseline(diagnostics, part, path);
-  if (found.known > 0) note(`${found.known} known ${found.known === 1 ? 'problem' : 'problems'} of ${path} left out.`);
-  const old = new Set(diagnostics);
-  return {
-    left: found.diagnostics.filter((one) => old.has(one)),
-    stale: found.diagnostics.filter((one) => !old.has(one)),
-  };
+): Sorted {
+  const problems = baseline.problems.filter(({ file }) => wanted(file));
+  const sorted = applyBaseline(diagnostics, { ...baseline, problems });
+  if (sorted.known > 0) note(`${formatAmount(sorted.known, 'known problem')} of ${path} left out.`);
+  return sorted;
 }

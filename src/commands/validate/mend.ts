@@ -3,14 +3,15 @@ import { constants, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CliError, type Diagnosed, type Fix } from '../../diagnostic.ts';
+import { formatAmount } from '../../diagnostics/wording.ts';
 import { applyFixes } from '../../fix/fix.ts';
 import { formatPatch } from '../../fix/patch.ts';
 import { replaceFile } from '../../fix/write.ts';
 import { load } from '../../load.ts';
 import type { Project } from '../../project.ts';
 import type { Levels } from '../../rule.ts';
+import type { Voice } from '../../voice.ts';
 import { holdSignals } from '../../write/signals.ts';
-import type { Voice } from '../build.ts';
 import { describeMoves } from './moves.ts';
 import { moveFile } from './paths.ts';
 
@@ -52,7 +53,9 @@ export async function mend(
         return mended;
       })
     : await run(project);
-  voice.note(`--fix ${dryRun ? 'would mend' : 'mended'} ${amount(places, 'place')} in ${amount(files.size, 'file')}.`);
+  voice.note(
+    `--fix ${dryRun ? 'would mend' : 'mended'} ${formatAmount(places, 'place')} in ${formatAmount(files.size, 'file')}.`,
+  );
   const moves = describeMoves(before.value, now.value);
   if (moves) voice.message(moves);
   if (failures.length > 0) throw new CliError(failures.map(({ message }) => message).join('\n'));
@@ -143,8 +146,4 @@ function printPatches(files: ReadonlyMap<string, Buffer>, folder: string, projec
     const patch = formatPatch(moveFile(file, project), bytes, readFileSync(join(folder, file)));
     voice.data(patch.replace(/\n$/, ''));
   }
-}
-
-function amount(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

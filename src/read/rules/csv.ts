@@ -39,7 +39,7 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
   },
   'wrong-header': {
     description:
-      'Where the rows agree among themselves and not with the header, a name of a column is missing there, or one too many.',
+      'The first row holds the names of the columns. Where the rows agree among themselves and not with it, a name is missing there, or one too many; a line `sep=,` of Excel, or a record, is no header.',
     severity: 'error',
     fixed: true,
     examples: [

@@ -76,6 +76,19 @@ export const YAML_RULES: Readonly<Record<string, RuleText>> = {
       },
     ],
   },
+  'cut-text': {
+    description:
+      'In a value without quotes a `#` behind a space begins a comment, and the rest of the line is lost without a word. Comments that are meant have a space behind the sign.',
+    severity: 'warning',
+    examples: [
+      {
+        bad: 'summary:\n  en: Fined under order ‹#45 of the mayor.›',
+        good: 'summary:\n  en: "Fined under order #45 of the mayor."',
+        message: 'Unexpected `#` in a text without quotes: what stands behind it is not read.',
+        hint: 'Put the whole text in quotes; behind the # of a comment stands a space.',
+      },
+    ],
+  },
   'yaml-tab': {
     description: 'YAML is indented with spaces; a tab has no fixed width.',
     severity: 'error',

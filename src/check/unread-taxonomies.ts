@@ -1,0 +1,23 @@
+import { closest } from '../closest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { RawProject } from '../entry.ts';
+import { CODED } from './codes.ts';
+import { listCounts } from './published-counts.ts';
+
+/** Taxonomies of a name that no field has: none of their codes can stand in a record, or in the cell of a published count. */
+export function findUnreadTaxonomies({ taxonomies, published }: RawProject): Diagnostic[] {
+  const cells = published.flatMap((entry) => listCounts(entry).counts.map(({ count }) => count.cell ?? {}));
+  const used = new Set([...CODED, ...cells.flatMap((cell) => Object.keys(cell))]);
+  return [...taxonomies]
+    .filter(([name]) => !used.has(name))
+    .map(([name, { file }]) => {
+      const near = closest(name, CODED);
+      return {
+        rule: 'unread-file',
+        severity: 'warning',
+        place: { file, line: 1, column: 1 },
+        message: 'Unexpected taxonomy: no field has a taxonomy of this name.',
+        hint: near ? `Did you mean ${near}.yaml?` : `There are ${CODED.join(', ')}.`,
+      };
+    });
+}
