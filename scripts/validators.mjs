@@ -1,4 +1,4 @@
-// An esbuild plugin: in place of src/check/validators.ts, which compiles the schemas at each start, code compiled here.
+// An esbuild plugin: in place of src/check/schema/validators.ts, which compiles the schemas at each start, code compiled here.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';

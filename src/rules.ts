@@ -1,6 +1,6 @@
 import { BASELINE_RULES } from './baseline.ts';
 import { RECORD_RULES, SET_RULES } from './check/rules.ts';
-import { SCHEMA_RULES } from './check/schema-rules.ts';
+import { SCHEMA_RULES } from './check/schema/schema-rules.ts';
 import { CSV_RULES } from './read/rules/csv.ts';
 import { FILE_RULES } from './read/rules/files.ts';
 import { TEXT_RULES } from './read/rules/text.ts';

@@ -12,12 +12,12 @@ import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
 import { type Doubt, makeDoubt } from './doubt.ts';
-import { explainChoice } from './explain-value.ts';
-import { findFaults, tellFaults, toDiagnostic } from './faults.ts';
+import { findUnreadTaxonomies } from './names/unread-taxonomies.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
-import type { SchemaName } from './schemas.ts';
-import { findUnreadTaxonomies } from './unread-taxonomies.ts';
+import { explainChoice } from './schema/explain-value.ts';
+import { findFaults, tellFaults, toDiagnostic } from './schema/faults.ts';
+import type { SchemaName } from './schema/schemas.ts';
 
 const NO_SETTINGS: Settings = {
   publisher: { en: '' },

@@ -1,6 +1,6 @@
 import type { Entry, RawProject } from '../entry.ts';
 import type { Project } from '../project.ts';
-import { fold } from './suggest.ts';
+import { fold } from './names/suggest.ts';
 
 /** Whether a name may well be in a file of names, but in a part of it that is faulty: a reference to it is then no fault of its own. */
 export type Doubt = (file: string, name: string) => boolean;

@@ -5,12 +5,12 @@ import { findSeverity } from '../levels.ts';
 import type { LeftOut, Record, Unlisted } from '../project.ts';
 import type { Levels } from '../rule.ts';
 import type { Incident } from '../types/incident.ts';
-import type { Fault } from './explain.ts';
-import { findFaults, isOnWay, readId, tellFaults, toDiagnostic } from './faults.ts';
-import { makeNumbers, type Numbers } from './numbers.ts';
+import { makeNumbers, type Numbers } from './many/numbers.ts';
 import { makePile, type Pile } from './pile.ts';
 import type { RecordRule, SetFinding, Watcher, World } from './rule.ts';
 import { RECORD_RULES, SET_RULES } from './rules.ts';
+import type { Fault } from './schema/explain.ts';
+import { findFaults, isOnWay, readId, tellFaults, toDiagnostic } from './schema/faults.ts';
 import { findSpoilt, listUnread } from './unread.ts';
 
 /** What passed, what did not, and how many problems were counted beyond those that are listed. */

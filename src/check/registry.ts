@@ -1,9 +1,9 @@
 import { closest } from '../closest.ts';
 import type { Diagnosed, Place } from '../diagnostic.ts';
 import type { Entry, Pointer } from '../entry.ts';
-import type { Fault } from './explain.ts';
-import { findFaults, tellFaults } from './faults.ts';
-import type { SchemaName } from './schemas.ts';
+import type { Fault } from './schema/explain.ts';
+import { findFaults, tellFaults } from './schema/faults.ts';
+import type { SchemaName } from './schema/schemas.ts';
 
 /** A field of a registry entry that must hold one of the names known, and what those are. */
 export interface Expected<T> {

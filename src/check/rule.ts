@@ -8,7 +8,7 @@ import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
 import type { Source } from '../types/sources.ts';
 import type { Doubt } from './doubt.ts';
-import type { Numbers } from './numbers.ts';
+import type { Numbers } from './many/numbers.ts';
 
 /** A problem that a rule found, at a place in the record or file. */
 export interface Finding {

@@ -1,8 +1,8 @@
 import { CliError } from '../diagnostic.ts';
 import type { Entry } from '../entry.ts';
 import type { SectionSpec, Style } from '../types/style.ts';
-import { explain } from './explain.ts';
-import { findSchemaErrors } from './schemas.ts';
+import { explain } from './schema/explain.ts';
+import { findSchemaErrors } from './schema/schemas.ts';
 
 /** A style.yaml that fits its schema and names only figures, charts and sets that it has. Stops with every fault otherwise: there is nothing to count then. */
 export function checkStyle(entry: Entry): Style {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry } from '../entry.ts';
 import type { LeftOut } from '../project.ts';
-import { readId } from './faults.ts';
+import { readId } from './schema/faults.ts';
 
 /** Faults for which one row, or some rows, are not read. */
 const DROPPING = ['extra-cell', 'missing-cell', 'unclosed-quote', 'stray-quote', 'too-long-row'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDays, writeDay } from '../../src/check/days.ts';
-import { foldName, isOneLetterApart } from '../../src/check/fold-name.ts';
-import { makeRows, makeTexts } from '../../src/check/rows.ts';
+import { readDays, writeDay } from '../../src/check/many/days.ts';
+import { makeRows, makeTexts } from '../../src/check/many/rows.ts';
+import { foldName, isOneLetterApart } from '../../src/check/names/fold-name.ts';
 import type { SetFinding, SetRule, World } from '../../src/check/rule.ts';
 import endsBeforeStart from '../../src/check/rules/ends-before-start.ts';
 import missingTranslation from '../../src/check/rules/missing-translation.ts';

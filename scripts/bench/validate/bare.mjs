@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse';
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import incident from '../../../schemas/incident.schema.json' with { type: 'json' };
-import { FORMATS } from '../../../src/check/formats.ts';
+import { FORMATS } from '../../../src/check/schema/formats.ts';
 import { findColumn } from '../../../src/read/columns.ts';
 
 const ajv = new Ajv2020({

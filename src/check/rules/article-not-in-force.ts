@@ -1,6 +1,6 @@
 import type { Charge, Incident } from '../../types/incident.ts';
-import { inherit } from '../codes.ts';
-import { type Days, readDays } from '../days.ts';
+import { type Days, readDays } from '../many/days.ts';
+import { inherit } from '../names/codes.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 /** A judgment, an appeal or a closing may be of a charge that is older than the record. After this time that is told by the step `charge`. */

@@ -1,6 +1,6 @@
-import { inherit } from '../codes.ts';
+import { inherit } from '../names/codes.ts';
 import type { Finding, RecordRule } from '../rule.ts';
-import { listWords } from '../words.ts';
+import { listWords } from '../schema/words.ts';
 
 const charge = (proceeding: string, article: string) =>
   `legal:\n  proceeding: ${proceeding}\n  charges:\n    - {target: ann-example, article: ${article}}`;

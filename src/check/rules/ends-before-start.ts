@@ -1,7 +1,7 @@
 import type { Pointer } from '../../entry.ts';
-import { readDays } from '../days.ts';
+import { readDays } from '../many/days.ts';
+import { type Classed, listAllEntries } from '../names/taxonomy-entries.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
-import { type Classed, listAllEntries } from '../taxonomy-entries.ts';
 
 export default {
   description:

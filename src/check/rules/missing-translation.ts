@@ -1,6 +1,6 @@
 import type { Entry } from '../../entry.ts';
+import { listEntries } from '../names/taxonomy-entries.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
-import { listEntries } from '../taxonomy-entries.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../../types/incident.ts';
-import { listCounts } from '../published-counts.ts';
-import { listRegistered, type Registered } from '../registered.ts';
+import { listRegistered, type Registered } from '../names/registered.ts';
+import { listCounts } from '../published/published-counts.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {

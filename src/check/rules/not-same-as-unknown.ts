@@ -1,5 +1,5 @@
 import { closest } from '../../closest.ts';
-import { listRegistries, type Registry } from '../registered.ts';
+import { listRegistries, type Registry } from '../names/registered.ts';
 import type { Finding, SetFinding, SetRule, World } from '../rule.ts';
 
 export default {

@@ -1,5 +1,5 @@
+import { type Classed, listEntries } from '../names/taxonomy-entries.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
-import { type Classed, listEntries } from '../taxonomy-entries.ts';
 
 export default {
   description:

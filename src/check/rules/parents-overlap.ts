@@ -1,6 +1,6 @@
-import { readDays, writeDay } from '../days.ts';
+import { readDays, writeDay } from '../many/days.ts';
+import { type Classed, listAllEntries } from '../names/taxonomy-entries.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
-import { type Classed, listAllEntries } from '../taxonomy-entries.ts';
 
 export default {
   description:

@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry.ts';
-import { findParts, type Sum } from '../parts.ts';
+import { findParts, type Sum } from '../published/parts.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
 
 export default {

@@ -1,6 +1,6 @@
-import { firstWord, inherit } from '../codes.ts';
+import { firstWord, inherit } from '../names/codes.ts';
 import type { Finding, RecordRule } from '../rule.ts';
-import { listWords } from '../words.ts';
+import { listWords } from '../schema/words.ts';
 
 const charge = (proceeding: string, penalty: string) =>
   `legal:\n  proceeding: ${proceeding}\n  charges:\n    - {target: ann-example, article: not-stated, penalty: [${penalty}]}`;

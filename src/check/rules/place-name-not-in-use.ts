@@ -1,6 +1,6 @@
 import type { Incident } from '../../types/incident.ts';
-import { readDays } from '../days.ts';
-import { type PlaceName, readPlaceNames } from '../place-names.ts';
+import { readDays } from '../many/days.ts';
+import { type PlaceName, readPlaceNames } from '../names/place-names.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 export default {

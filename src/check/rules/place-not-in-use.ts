@@ -1,7 +1,7 @@
 import type { Codes } from '../../project.ts';
-import { readDays } from '../days.ts';
+import { readDays } from '../many/days.ts';
 import type { RecordRule } from '../rule.ts';
-import { listWords } from '../words.ts';
+import { listWords } from '../schema/words.ts';
 
 const record = (place: string) => `id: XX-2021-001
 date: 2021-02-03

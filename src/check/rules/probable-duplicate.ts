@@ -1,7 +1,7 @@
 import type { Incident } from '../../types/incident.ts';
-import { type Act, type Acts, addAct, isSameDay, makeActs, readAct, readGap } from '../acts.ts';
-import { readDays } from '../days.ts';
-import { findPairs, type NearPair, type NearPairs } from '../near.ts';
+import { type Act, type Acts, addAct, isSameDay, makeActs, readAct, readGap } from '../many/acts.ts';
+import { readDays } from '../many/days.ts';
+import { findPairs, type NearPair, type NearPairs } from '../many/near.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 const FIRST_RECORD = writeRecord({ id: 'XX-2024-001', date: '2024-05-06' });

@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry.ts';
-import { listCounts } from '../published-counts.ts';
+import { listCounts } from '../published/published-counts.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
 
 export default {

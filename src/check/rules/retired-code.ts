@@ -1,4 +1,4 @@
-import { findCodes, firstWord } from '../codes.ts';
+import { findCodes, firstWord } from '../names/codes.ts';
 import type { Finding, RecordRule, World } from '../rule.ts';
 
 export default {

@@ -1,5 +1,5 @@
-import { findLikeNames, type Likeness } from '../like-names.ts';
-import { listRegistries, type Registry } from '../registered.ts';
+import { findLikeNames, type Likeness } from '../names/like-names.ts';
+import { listRegistries, type Registry } from '../names/registered.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
 
 export default {

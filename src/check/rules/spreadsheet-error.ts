@@ -1,5 +1,5 @@
 import type { Finding, RecordRule } from '../rule.ts';
-import { explainDamage, findDamage } from '../spreadsheet.ts';
+import { explainDamage, findDamage } from '../schema/spreadsheet.ts';
 
 export default {
   description:

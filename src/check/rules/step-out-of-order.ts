@@ -1,4 +1,4 @@
-import { readDays } from '../days.ts';
+import { readDays } from '../many/days.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 export default {

@@ -1,5 +1,5 @@
 import type { HistoryStep } from '../../types/incident.ts';
-import { readDays } from '../days.ts';
+import { readDays } from '../many/days.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 /** A step, and those of which one comes before it wherever the record tells any: a judgment comes after a charge. */

@@ -1,6 +1,6 @@
 import { closest } from '../../closest.ts';
 import type { Entry } from '../../entry.ts';
-import { type Counted, listCounts } from '../published-counts.ts';
+import { type Counted, listCounts } from '../published/published-counts.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {

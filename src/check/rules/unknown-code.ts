@@ -1,4 +1,4 @@
-import { explainCode, findCodes } from '../codes.ts';
+import { explainCode, findCodes } from '../names/codes.ts';
 import type { Finding, RecordRule } from '../rule.ts';
 
 const CHARGE = 'legal:\n  proceeding: criminal\n  charges:\n    - {target: ann-example, article: cc-274, ';

@@ -1,6 +1,6 @@
 import { closest } from '../../closest.ts';
-import { isCurrency } from '../currencies.ts';
 import type { Finding, RecordRule } from '../rule.ts';
+import { isCurrency } from '../schema/currencies.ts';
 
 /** Currencies of the sources; the nearest of all three hundred would be a guess. */
 const LIKELY = ['KZT', 'USD', 'EUR', 'RUB', 'GBP', 'KGS', 'UZS', 'CNY', 'CHF'];

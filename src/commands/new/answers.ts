@@ -1,5 +1,5 @@
 import incidentSchema from '../../../schemas/incident.schema.json' with { type: 'json' };
-import { fold, type Suggestion, suggest, suggestCode } from '../../check/suggest.ts';
+import { fold, type Suggestion, suggest, suggestCode } from '../../check/names/suggest.ts';
 import { parseEdtf } from '../../date.ts';
 import type { Project } from '../../project.ts';
 

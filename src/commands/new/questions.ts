@@ -1,4 +1,4 @@
-import { suggest } from '../../check/suggest.ts';
+import { suggest } from '../../check/names/suggest.ts';
 import type { Project } from '../../project.ts';
 import {
   type Answer,

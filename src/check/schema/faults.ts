@@ -1,8 +1,8 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Entry, Pointer } from '../entry.ts';
-import type { Codes } from '../project.ts';
+import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { Entry, Pointer } from '../../entry.ts';
+import type { Codes } from '../../project.ts';
+import type { Finding } from '../rule.ts';
 import { explainAll, type Fault, readPointer } from './explain.ts';
-import type { Finding } from './rule.ts';
 import { findSchemaErrors, type SchemaName } from './schemas.ts';
 
 /** Where a value does not fit its schema, explained. A field that is only misspelt is not missing too. */

@@ -1,6 +1,6 @@
-import { closest } from '../closest.ts';
-import type { Codes } from '../project.ts';
-import type { Finding } from './rule.ts';
+import { closest } from '../../closest.ts';
+import type { Codes } from '../../project.ts';
+import type { Finding } from '../rule.ts';
 
 /** What was meant: `replace` where only the way of writing differs, a hint otherwise, nothing where no word is near. */
 export interface Suggestion extends Pick<Finding, 'hint' | 'replace'> {

@@ -1,6 +1,6 @@
-import type { Codes } from '../project.ts';
-import type { TaxonomyEntry } from '../types/taxonomy.ts';
-import { readDays } from './days.ts';
+import type { Codes } from '../../project.ts';
+import type { TaxonomyEntry } from '../../types/taxonomy.ts';
+import { readDays } from '../many/days.ts';
 
 /** A name of a place that does not hold at all times. */
 export interface PlaceName {

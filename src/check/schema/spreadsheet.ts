@@ -1,4 +1,4 @@
-import type { Pointer } from '../entry.ts';
+import type { Pointer } from '../../entry.ts';
 import type { Fault } from './explain.ts';
 import { clip, inField } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleText } from '../rule.ts';
+import type { RuleText } from '../../rule.ts';
 
 const FIXED = { severity: 'error', fixed: true } as const;
 

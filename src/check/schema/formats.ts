@@ -1,4 +1,4 @@
-import { parseEdtf } from '../date.ts';
+import { parseEdtf } from '../../date.ts';
 
 /** The formats that our schemas name. */
 export const FORMATS: { readonly [name: string]: (text: string) => boolean } = {

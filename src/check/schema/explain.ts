@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import incident from '../../schemas/incident.schema.json' with { type: 'json' };
-import type { Related } from '../diagnostic.ts';
-import type { Pointer } from '../entry.ts';
-import type { Codes } from '../project.ts';
-import { explainCode, taxonomyAt } from './codes.ts';
+import incident from '../../../schemas/incident.schema.json' with { type: 'json' };
+import type { Related } from '../../diagnostic.ts';
+import type { Pointer } from '../../entry.ts';
+import type { Codes } from '../../project.ts';
+import { explainCode, taxonomyAt } from '../names/codes.ts';
 import { explainDate } from './explain-date.ts';
 import { explainForm, explainKey } from './explain-form.ts';
 import { explainHeading, explainShape, findMeant } from './explain-shape.ts';

@@ -1,4 +1,4 @@
-import type { Pointer } from '../entry.ts';
+import type { Pointer } from '../../entry.ts';
 
 /** The field at a place as a person calls it: `person`, `summary.en`, `legal.claimed`; empty for a whole record or entry. */
 export function nameField(pointer: Pointer): string {

@@ -1,8 +1,8 @@
-import type { Entry } from '../entry.ts';
-import type { Outlet } from '../types/outlets.ts';
-import type { Person } from '../types/people.ts';
-import { readId } from './faults.ts';
-import type { World } from './rule.ts';
+import type { Entry } from '../../entry.ts';
+import type { Outlet } from '../../types/outlets.ts';
+import type { Person } from '../../types/people.ts';
+import type { World } from '../rule.ts';
+import { readId } from '../schema/faults.ts';
 
 /** A sound entry of a registry, and where it stands. */
 export interface Registered<T> {

@@ -1,6 +1,6 @@
-import type { Pointer } from '../entry.ts';
+import type { Pointer } from '../../entry.ts';
+import { suggest } from '../names/suggest.ts';
 import type { Fault } from './explain.ts';
-import { suggest } from './suggest.ts';
 import { inField, listWords, quote } from './words.ts';
 
 /** A field or an item that is there and says nothing; `meaning` says what belongs there. */

@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts';
-import type { Codes } from '../project.ts';
-import { readDays } from './days.ts';
+import type { Entry } from '../../entry.ts';
+import type { Codes } from '../../project.ts';
+import { readDays } from '../many/days.ts';
 import { type Counted, listCounts } from './published-counts.ts';
 
 type Taxonomies = ReadonlyMap<string, Codes>;

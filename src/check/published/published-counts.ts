@@ -1,6 +1,6 @@
-import { parseEdtf } from '../date.ts';
-import type { Entry } from '../entry.ts';
-import type { PublishedCount } from '../types/published.ts';
+import { parseEdtf } from '../../date.ts';
+import type { Entry } from '../../entry.ts';
+import type { PublishedCount } from '../../types/published.ts';
 
 /** A count of a published file, and its index there. */
 export interface Counted {

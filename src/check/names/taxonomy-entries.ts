@@ -1,6 +1,6 @@
-import type { Entry, Pointer } from '../entry.ts';
-import type { TaxonomyEntry } from '../types/taxonomy.ts';
-import type { World } from './rule.ts';
+import type { Entry, Pointer } from '../../entry.ts';
+import type { TaxonomyEntry } from '../../types/taxonomy.ts';
+import type { World } from '../rule.ts';
 
 /** A sound entry of a taxonomy, and where it stands. */
 export interface Classed {

@@ -1,9 +1,9 @@
-import common from '../../schemas/common.schema.json' with { type: 'json' };
-import incident from '../../schemas/incident.schema.json' with { type: 'json' };
-import type { Pointer } from '../entry.ts';
+import common from '../../../schemas/common.schema.json' with { type: 'json' };
+import incident from '../../../schemas/incident.schema.json' with { type: 'json' };
+import type { Pointer } from '../../entry.ts';
+import { fold } from '../names/suggest.ts';
 import { isCurrency } from './currencies.ts';
 import type { Fault } from './explain.ts';
-import { fold } from './suggest.ts';
 import { clip, inField, quote } from './words.ts';
 
 /** A form that a text must have, named by its pattern in the schemas. */

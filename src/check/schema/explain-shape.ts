@@ -1,7 +1,7 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
-import type { Pointer } from '../entry.ts';
+import type { Pointer } from '../../entry.ts';
+import { type Suggestion, suggest } from '../names/suggest.ts';
 import type { Fault } from './explain.ts';
-import { type Suggestion, suggest } from './suggest.ts';
 import { clip, describe, inField, quote } from './words.ts';
 
 /** What is wrong with the fields of a mapping, the number of items in a list or the size of a value; undefined for other errors. */

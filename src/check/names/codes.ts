@@ -1,8 +1,8 @@
-import type { Pointer } from '../entry.ts';
-import type { Codes } from '../project.ts';
-import type { Incident } from '../types/incident.ts';
-import type { TaxonomyEntry } from '../types/taxonomy.ts';
-import type { Finding } from './rule.ts';
+import type { Pointer } from '../../entry.ts';
+import type { Codes } from '../../project.ts';
+import type { Incident } from '../../types/incident.ts';
+import type { TaxonomyEntry } from '../../types/taxonomy.ts';
+import type { Finding } from '../rule.ts';
 import { suggestCode } from './suggest.ts';
 
 type Taxonomies = ReadonlyMap<string, Codes>;

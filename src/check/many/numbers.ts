@@ -1,4 +1,4 @@
-import type { Entry, RawProject } from '../entry.ts';
+import type { Entry, RawProject } from '../../entry.ts';
 import { type Ids, makeIds } from './ids.ts';
 import { makeRows } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleText } from '../rule.ts';
+import type { RuleText } from '../../rule.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { SIZE_RULES } from './size-rules.ts';
 

@@ -1,5 +1,5 @@
-import { parseEdtf } from '../date.ts';
-import type { Pointer } from '../entry.ts';
+import { parseEdtf } from '../../date.ts';
+import type { Pointer } from '../../entry.ts';
 import type { Fault } from './explain.ts';
 import { inField, quote } from './words.ts';
 

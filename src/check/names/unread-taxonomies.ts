@@ -1,8 +1,8 @@
-import { closest } from '../closest.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { RawProject } from '../entry.ts';
+import { closest } from '../../closest.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { RawProject } from '../../entry.ts';
+import { listCounts } from '../published/published-counts.ts';
 import { CODED } from './codes.ts';
-import { listCounts } from './published-counts.ts';
 
 /** Taxonomies of a name that no field has: none of their codes can stand in a record, or in the cell of a published count. */
 export function findUnreadTaxonomies({ taxonomies, published }: RawProject): Diagnostic[] {

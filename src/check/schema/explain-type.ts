@@ -1,12 +1,12 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
-import common from '../../schemas/common.schema.json' with { type: 'json' };
-import type { Pointer } from '../entry.ts';
-import type { Codes } from '../project.ts';
-import { taxonomyAt } from './codes.ts';
+import common from '../../../schemas/common.schema.json' with { type: 'json' };
+import type { Pointer } from '../../entry.ts';
+import type { Codes } from '../../project.ts';
+import { taxonomyAt } from '../names/codes.ts';
+import { suggestCode } from '../names/suggest.ts';
 import type { Fault } from './explain.ts';
 import { explainDate, hintDate } from './explain-date.ts';
 import { explainCurrency, hintForm, MONEY } from './explain-form.ts';
-import { suggestCode } from './suggest.ts';
 import { clip, describe, inField } from './words.ts';
 
 type Taxonomies = ReadonlyMap<string, Codes>;
