@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { check } from './check/check.ts';
+import { startSuggesting } from './closest.ts';
 import type { Diagnosed } from './diagnostic.ts';
 import type { Project } from './project.ts';
 import { read } from './read/read.ts';
@@ -21,6 +22,7 @@ export async function load(
   program: string,
   { levels = new Map(), keep = true }: Loading = {},
 ): Promise<Diagnosed<Project>> {
+  startSuggesting();
   const raw = await read(project, program);
   const styles = await listStyles([program, project].map((folder) => join(folder, 'templates')));
   return check(raw.value, raw.diagnostics, { rules: RULES, levels, styles, keep });

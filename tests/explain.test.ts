@@ -162,7 +162,7 @@ describe('list', () => {
   });
 
   test.each([undefined, 'rule', 'constructor'])('stops at %s', async (what) => {
-    await expect(run(what)).rejects.toThrow('one of styles, dimensions, rules, figures, formats.');
+    await expect(run(what)).rejects.toThrow('one of styles, dimensions, codes, rules, figures, formats.');
   });
 });
 

@@ -11,7 +11,7 @@ import type { RecordRule, SetFinding, Watcher, World } from './rule.ts';
 import { RECORD_RULES, SET_RULES } from './rules.ts';
 import type { Fault } from './schema/explain.ts';
 import { findFaults, isOnWay, readId, tellFaults, toDiagnostic } from './schema/faults.ts';
-import { findSpoilt, listUnread } from './unread.ts';
+import { findSpoilt, isUnreadTable, listUnread } from './unread.ts';
 
 /** What passed, what did not, and how many problems were counted beyond those that are listed. */
 export interface CheckedRecords {
@@ -73,6 +73,7 @@ export async function checkRecords(
   const faults = await raw.eachIncident((entry) => takeRecord(round, entry));
   round.pile.keep(faults);
   for (const fault of faults) for (const id of readLostIds(fault)) numbers.unread.add(id);
+  numbers.tableUnread = [...checking.earlier, ...faults].some(isUnreadTable);
   const whole = !round.faulty && [...checking.earlier, ...faults].every(({ severity }) => severity !== 'error');
   for (const [rule, watcher] of watchers) {
     if (SET_RULES[rule]?.needsAll && !whole) continue;

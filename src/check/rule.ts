@@ -36,7 +36,7 @@ export interface World {
   /** Whether a name that is not there may be in a faulty part of its file. */
   readonly doubt: Doubt;
   /** The ids of all records; complete when the last record was seen. */
-  readonly ids: Pick<Numbers, 'first' | 'repeats' | 'unread'>;
+  readonly ids: Pick<Numbers, 'first' | 'repeats' | 'unread' | 'tableUnread'>;
   /** The files behind the above, for places in them. */
   readonly files: {
     readonly settings?: Entry;

@@ -25,6 +25,11 @@ const SPOILING = [
   'incorrect-label',
 ];
 
+/** Whether nothing of a table of records could be read. */
+export function isUnreadTable({ rule, place }: Diagnostic): boolean {
+  return SPOILING.includes(rule) && place.file.endsWith('/incidents.csv');
+}
+
 /** Files and rows of records that were not read: each stands for at least one record. A side table holds none of its own. */
 export function listUnread(faults: readonly Diagnostic[], read: readonly Entry[]): LeftOut[] {
   const ids = new Set(read.map(({ value }) => readId(value)));

@@ -1,7 +1,11 @@
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import type { Diagnostic, Fix, Place } from '../diagnostic.ts';
+import type { Bytes } from './bytes.ts';
 import type { Row } from './csv.ts';
+import { scanRow } from './csv-row.ts';
 
 const MAX_COLUMNS = 1000;
+/** A larger table is not rewritten whole. */
+const MOST_CONVERTED = 1 << 23;
 
 /** A table without a header. */
 export function emptyFile(file: string): Diagnostic {
@@ -15,10 +19,10 @@ export function emptyFile(file: string): Diagnostic {
 }
 
 /** Why nothing below a header can be read. */
-export function findHeaderFault(row: Row): Diagnostic | undefined {
+export function findHeaderFault(row: Row, bytes: Bytes): Diagnostic | undefined {
   if (row.cells[0]?.startsWith('sep=')) return separatorLine(row);
   const sign = findDelimiter(row.cells);
-  if (sign) return wrongDelimiter(row, sign);
+  if (sign) return wrongDelimiter(row, sign, bytes);
   return row.cells.length > MAX_COLUMNS ? tooManyColumns(row) : undefined;
 }
 
@@ -29,15 +33,50 @@ function findDelimiter(cells: readonly string[]): string | undefined {
   return [';', '\t', '|'].find((sign) => only.split(sign).length > 1);
 }
 
-function wrongDelimiter(row: Row, sign: string): Diagnostic {
+function wrongDelimiter(row: Row, sign: string, bytes: Bytes): Diagnostic {
+  const fix = bytes.size <= MOST_CONVERTED ? makeCommas(bytes, sign) : undefined;
   const name = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }[sign];
   return {
     rule: 'wrong-delimiter',
     severity: 'error',
     place: row.place(0),
     message: `Unexpected ${name} between the cells, expected commas.`,
-    hint: 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
+    hint: fix
+      ? 'Let `report validate --fix` write commas: a spreadsheet set to Russian or German saves no other way.'
+      : 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
+    ...(fix && { fix }),
   };
+}
+
+/** The whole table with commas between its cells; those that hold a comma in quotes. Nothing where its rows are not of one width then. */
+function makeCommas(bytes: Bytes, sign: string): Fix | undefined {
+  const place = bytes.place(0, bytes.size);
+  const { endLine = place.line, endColumn = place.column } = place;
+  const text = bytes
+    .slice(0, bytes.size)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  const parts = new RegExp(`("(?:[^"]|"")*")|([^"${sign}\\r\\n]+)|[${sign}]`, 'g');
+  const converted = text.replace(parts, (_, quoted?: string, plain?: string) => {
+    if (quoted !== undefined) return quoted;
+    if (plain === undefined) return ',';
+    return plain.includes(',') ? `"${plain}"` : plain;
+  });
+  return isEven(Buffer.from(converted)) ? { place: { ...place, endLine, endColumn }, text: converted } : undefined;
+}
+
+/** Whether every row has as many cells as the first. */
+function isEven(table: Buffer): boolean {
+  let width: number | undefined;
+  for (let at = 0; at < table.length; ) {
+    const row = scanRow(table, at, true);
+    if (row.kind !== 'row') return false;
+    const empty = row.texts.length === 1 && row.texts[0] === '';
+    width ??= row.texts.length;
+    if (!empty && row.texts.length !== width) return false;
+    at = row.end;
+  }
+  return true;
 }
 
 /** Excel writes such a line for itself, and hides it. */
@@ -45,10 +84,17 @@ function separatorLine(row: Row): Diagnostic {
   return {
     rule: 'wrong-header',
     severity: 'error',
-    place: row.whole(),
+    place: placeRow(row),
     message: 'Unexpected line `sep=` of Excel, expected the names of the columns.',
     hint: 'Open the table in a plain text editor and take its first line out.',
   };
+}
+
+/** From the first cell of a row to its last. */
+export function placeRow(row: Row): Place {
+  const first = row.place(0);
+  const { line, column, endLine = line, endColumn = column } = row.place(row.cells.length - 1);
+  return { ...first, endLine, endColumn };
 }
 
 function tooManyColumns(row: Row): Diagnostic {

@@ -14,8 +14,6 @@ export interface Row {
   readonly place: (column: number, item?: number) => Place;
   /** The change that puts another text into a cell, or in place of one item of its list. */
   readonly edit: (column: number, text: string, item?: number) => Fix;
-  /** The place of the row, from its first cell to its last. */
-  readonly whole: () => Place;
 }
 
 const MAX_FAULTS = 10_000;
@@ -145,7 +143,7 @@ function takeHeader(table: Table, row: Row): void {
   table.width = row.cells.length;
   const key = row.cells.findIndex((cell) => ['id', 'record'].includes(cell.trim()));
   table.key = Math.max(0, key);
-  const fault = findHeaderFault(row);
+  const fault = findHeaderFault(row, table.bytes);
   if (fault) table.faults.push(fault);
   table.stopped = fault !== undefined || !table.reader.header(row);
 }
@@ -187,16 +185,6 @@ function makeRow(bytes: Bytes, cells: readonly string[], start: number, end: num
     end,
     place: (column, item) => placeCell(row, column, item),
     edit: (column, text, item) => editCell(row, column, text, item),
-    whole: () => {
-      const { file, line, column } = placeCell(row, 0);
-      const {
-        line: lastLine,
-        column: lastColumn,
-        endLine = lastLine,
-        endColumn = lastColumn,
-      } = placeCell(row, cells.length - 1);
-      return { file, line, column, endLine, endColumn };
-    },
   };
 }
 

@@ -2,6 +2,7 @@ import { closest } from '../closest.ts';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { type Column, LISTS } from './columns.ts';
 import type { Row } from './csv.ts';
+import { placeRow } from './csv-faults.ts';
 
 /** What the header of a table may hold. */
 export interface Expected {
@@ -92,7 +93,7 @@ function noHeader(row: Row, names: readonly string[]): Diagnostic {
   return {
     rule: 'wrong-header',
     severity: 'error',
-    place: row.whole(),
+    place: placeRow(row),
     message: 'Unexpected first row without any name of a column; the file is not read.',
     hint: `Put a row with the names above it: ${names.slice(0, 3).join(',')}…`,
   };

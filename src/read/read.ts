@@ -31,13 +31,15 @@ interface Reading {
   readonly sums: Map<string, string>;
   /** Reads a row of a table again, by file. */
   readonly again: Map<string, (start: number, end: number) => Entry>;
+  /** Files of a known name that are not read: links, for one. */
+  readonly refused: string[];
 }
 
 /** Reads everything under a project's data/ but its incidents, with the program's own taxonomies where the project has none of that name. */
 export async function read(project: string, program: string): Promise<Diagnosed<RawProject>> {
-  const reading: Reading = { faults: [], sums: new Map(), again: new Map() };
+  const reading: Reading = { faults: [], sums: new Map(), again: new Map(), refused: [] };
   const own = await listOwn(join(program, 'data/taxonomies'));
-  const files = await listKnown(join(project, 'data'), reading.faults);
+  const files = await listKnown(join(project, 'data'), reading);
   const one = async (path: string) => {
     const found = files.find((file) => file.path === path);
     return found && (await readEntry(found, reading));
@@ -99,13 +101,16 @@ async function listOwn(folder: string): Promise<DataFile[]> {
 }
 
 /** The files under data/ that are read; a diagnostic for each of the others. */
-async function listKnown(folder: string, faults: Diagnostic[]): Promise<DataFile[]> {
+async function listKnown(folder: string, { faults, refused }: Reading): Promise<DataFile[]> {
   const files: DataFile[] = [];
   for (const found of await listAll(folder)) {
     const file = `data/${found.path}`;
     const wanted = READ.test(found.path);
     if (wanted && found.kind === 'file') files.push({ path: found.path, file, at: join(folder, found.path) });
-    else if (wanted || !BESIDE.test(found.path)) faults.push(refuse(file, found));
+    else if (wanted || !BESIDE.test(found.path)) {
+      faults.push(refuse(file, found));
+      if (wanted) refused.push(file);
+    }
   }
   return files;
 }
@@ -149,10 +154,10 @@ function blameSpaces(signs: readonly Diagnostic[], faults: readonly Diagnostic[]
 /** Visits every incident: YAML files in order of path, then the tables, folder by folder. Gives the faults met on the way. */
 async function readIncidents(
   files: readonly DataFile[],
-  { sums, again }: Reading,
+  { sums, again, refused }: Reading,
   visit: (entry: Entry) => void,
 ): Promise<readonly Diagnostic[]> {
-  const reading: Reading = { faults: [], sums, again };
+  const reading: Reading = { faults: [], sums, again, refused };
   const folders = new Map<string, DataFile[]>();
   for (const file of files) {
     if (!file.path.startsWith('incidents/')) continue;
@@ -165,7 +170,10 @@ async function readIncidents(
 }
 
 /** Reads the CSV tables of one folder; a table that is no text, or too large, is left out with its diagnostic. */
-function readFolder(files: readonly DataFile[], { faults, sums, again }: Reading, visit: (entry: Entry) => void): void {
+function readFolder(files: readonly DataFile[], reading: Reading, visit: (entry: Entry) => void): void {
+  const { faults, sums, again } = reading;
+  const folder = files[0]?.file.replace(/[^/]*$/, '') ?? '';
+  const refused = reading.refused.filter((file) => file.startsWith(folder) && !file.includes('/', folder.length));
   const tables = new Map<string, Bytes>();
   for (const { at, file } of files) {
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -180,8 +188,8 @@ function readFolder(files: readonly DataFile[], { faults, sums, again }: Reading
     sums.set(file, sumBlocks(bytes.blocks(0)));
   }
   if (tables.size === 0) return;
-  const alone = !files.some(({ file }) => file.endsWith('/incidents.csv'));
-  const read = readTables(tables, visit, { torn: tables.size < files.length, alone });
+  const alone = ![...files.map(({ file }) => file), ...refused].includes(`${folder}incidents.csv`);
+  const read = readTables(tables, visit, { torn: tables.size < files.length + refused.length, alone });
   for (const fault of read.faults) faults.push(fault);
   const main = tables.get('incidents.csv');
   if (main) again.set(main.file, read.readAgain);

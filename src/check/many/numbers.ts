@@ -12,6 +12,8 @@ export interface Numbers {
   readonly first: Pick<Ids, 'get' | 'has' | 'keys'>;
   /** Ids of rows and files that could not be read: they are there, and nothing is known of them. */
   readonly unread: Set<string>;
+  /** True where a whole table could not be read: any id may be in it. */
+  tableUnread: boolean;
   /** Records whose id an earlier one has. */
   readonly repeats: readonly { readonly id: string; readonly record: number; readonly first: number }[];
 }
@@ -26,6 +28,7 @@ export function makeNumbers(raw: RawProject): Numbers {
   return {
     first,
     unread: new Set(),
+    tableUnread: false,
     repeats,
     add(entry, id) {
       if (files.at(-1) !== entry.file) files.push(entry.file);

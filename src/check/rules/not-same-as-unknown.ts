@@ -45,10 +45,10 @@ export default {
 } satisfies SetRule;
 
 /** A record that could not be read may be the one meant. */
-function checkRecord({ ids: { first, unread } }: World, own: string, ids: readonly string[]): Finding[] {
+function checkRecord({ ids: { first, unread, tableUnread } }: World, own: string, ids: readonly string[]): Finding[] {
   const lost = ids.some((id) => !first.has(id)) ? [...first.keys()] : [];
   return ids.flatMap((id, index) => {
-    if (id !== own && (first.has(id) || unread.has(id))) return [];
+    if (id !== own && (tableUnread || first.has(id) || unread.has(id))) return [];
     return tellUnknown(['not_same_as', index], {
       id,
       own,

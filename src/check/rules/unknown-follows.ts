@@ -19,7 +19,8 @@ export default {
         if (follows !== undefined && !ids.first.has(follows)) asked.push({ record, id, follows });
       },
       finish() {
-        const lost = asked.filter(({ follows }) => !ids.first.has(follows) && !ids.unread.has(follows));
+        const told = ids.tableUnread ? [] : asked;
+        const lost = told.filter(({ follows }) => !ids.first.has(follows) && !ids.unread.has(follows));
         const known = lost.length > 0 ? [...ids.first.keys()] : [];
         return lost.map(({ record, id, follows }) => {
           const near = closest(follows, without(known, id));

@@ -119,6 +119,7 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
     description: 'Cells are separated by commas. A spreadsheet set to Russian or German writes semicolons.',
     severity: 'error',
     fixed: true,
+    mends: true,
     examples: [
       {
         file: SIDE,
@@ -126,7 +127,15 @@ export const CSV_RULES: Readonly<Record<string, RuleText>> = {
         good: 'record,unnamed\nXX-2023-001,a reporter\n',
         beside,
         message: 'Unexpected semicolons between the cells, expected commas.',
-        hint: 'Save the table again as "CSV, comma separated" (in LibreOffice: "Edit filter settings").',
+        hint: 'Let `report validate --fix` write commas: a spreadsheet set to Russian or German saves no other way.',
+      },
+      {
+        file: SIDE,
+        bad: '‹record\tunnamed›\nXX-2023-001\t"a ""stringer"""\nXX-2023-001\ta reporter, from Almaty\n',
+        good: 'record,unnamed\nXX-2023-001,"a ""stringer"""\nXX-2023-001,"a reporter, from Almaty"\n',
+        beside,
+        message: 'Unexpected tabs between the cells, expected commas.',
+        hint: 'Let `report validate --fix` write commas: a spreadsheet set to Russian or German saves no other way.',
       },
     ],
   },
