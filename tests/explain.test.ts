@@ -189,3 +189,14 @@ function makeVoice(lines: string[]): Parameters<typeof explain>[2] {
   const paint = new Proxy({}, { get: () => same }) as Parameters<typeof explain>[2]['paint'];
   return { data: (line) => void lines.push(line), message: silent, note: silent, progress: silent, paint };
 }
+
+test('list codes shows what a field may hold, with its labels', async () => {
+  const { code, stdout } = await runReport(['list', 'codes', 'context']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^rally +Rally or picket · Митинг или пикет · /m);
+  const none = await runReport(['list', 'codes']);
+  expect(none).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^Expected the name of a taxonomy: article, category, /),
+  });
+});
