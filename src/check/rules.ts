@@ -2,7 +2,7 @@ import type { RecordRule, SetRule } from './rule.ts';
 import articleNotInForce from './rules/article-not-in-force.ts';
 import articleNotOfProceeding from './rules/article-not-of-proceeding.ts';
 import duplicateId from './rules/duplicate-id.ts';
-import endsBeforeStart from './rules/ends-before-start.ts';
+import entryEndsBeforeStart from './rules/entry-ends-before-start.ts';
 import followsItself from './rules/follows-itself.ts';
 import idNotFileName from './rules/id-not-file-name.ts';
 import keyOrder from './rules/key-order.ts';
@@ -70,7 +70,7 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
 /** Every rule of the whole set, by its id: the name of its file. */
 export const SET_RULES: Readonly<Record<string, SetRule>> = {
   'duplicate-id': duplicateId,
-  'ends-before-start': endsBeforeStart,
+  'entry-ends-before-start': entryEndsBeforeStart,
   'missing-translation': missingTranslation,
   'never-used': neverUsed,
   'not-same-as-unknown': notSameAsUnknown,

@@ -1,29 +1,19 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Narrative, RawProject } from '../entry.ts';
+import { sumBytes, sumFiles } from '../sum.ts';
 import { type Bytes, openBytes } from './bytes.ts';
-import { changed, listAll, readBytes, tooLarge, unreadable } from './files.ts';
+import { type DataFile, listKnown, listOwn } from './data-files.ts';
+import { changed, readBytes, tooLarge, unreadable } from './files.ts';
 import { scanText } from './scan.ts';
 import { readTables } from './tables.ts';
 import { readText } from './text-file.ts';
-import { refuse } from './unread-file.ts';
 import { readYaml } from './yaml.ts';
 
 const MIB = 1024 * 1024;
 /** Records in one YAML file; a table takes a million. */
 const MOST_RECORDS = 10_000;
 const MOST = { yaml: 4 * MIB, sideTable: 64 * MIB, incidents: 512 * MIB };
-
-/** A file under data/ that some reader takes. */
-interface DataFile {
-  /** Below data/: 'incidents/2023/incidents.csv'. */
-  readonly path: string;
-  /** As printed: 'data/incidents/2023/incidents.csv'. */
-  readonly file: string;
-  /** Where it lies on this machine. */
-  readonly at: string;
-}
 
 /** What is known of a folder while it is read: the faults met, and the sum of each file. */
 interface Reading {
@@ -32,14 +22,14 @@ interface Reading {
   /** Reads a row of a table again, by file. */
   readonly again: Map<string, (start: number, end: number) => Entry>;
   /** Files of a known name that are not read: links, for one. */
-  readonly refused: string[];
+  readonly refused: readonly string[];
 }
 
 /** Reads everything under a project's data/ but its incidents, with the program's own taxonomies where the project has none of that name. */
 export async function read(project: string, program: string): Promise<Diagnosed<RawProject>> {
-  const reading: Reading = { faults: [], sums: new Map(), again: new Map(), refused: [] };
   const own = await listOwn(join(program, 'data/taxonomies'));
-  const files = await listKnown(join(project, 'data'), reading);
+  const { files, faults, refused } = await listKnown(join(project, 'data'));
+  const reading: Reading = { faults: [...faults], sums: new Map(), again: new Map(), refused };
   const one = async (path: string) => {
     const found = files.find((file) => file.path === path);
     return found && (await readEntry(found, reading));
@@ -88,33 +78,6 @@ function optional<K extends string>(key: K, entry: Entry | undefined): { [key in
   return entry ? ({ [key]: entry } as { [key in K]: Entry }) : {};
 }
 
-/** Files that some reader takes. */
-const READ =
-  /^((project|people|outlets|sources)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*\/(report\.yaml|text\/.*\.md))$/;
-/** Notes and pictures that anybody may leave beside them. */
-const BESIDE = /(\.md|^reports\/.*\.(?!ya?ml$)\w+)$/;
-
-/** The taxonomies that go with the program. */
-async function listOwn(folder: string): Promise<DataFile[]> {
-  const found = await listAll(folder);
-  return found.map(({ path }) => ({ path, file: `taxonomies/${path}`, at: join(folder, path) }));
-}
-
-/** The files under data/ that are read; a diagnostic for each of the others. */
-async function listKnown(folder: string, { faults, refused }: Reading): Promise<DataFile[]> {
-  const files: DataFile[] = [];
-  for (const found of await listAll(folder)) {
-    const file = `data/${found.path}`;
-    const wanted = READ.test(found.path);
-    if (wanted && found.kind === 'file') files.push({ path: found.path, file, at: join(folder, found.path) });
-    else if (wanted || !BESIDE.test(found.path)) {
-      faults.push(refuse(file, found));
-      if (wanted) refused.push(file);
-    }
-  }
-  return files;
-}
-
 /** Signs for which the parser would refuse the whole file. They are told of as signs that nobody sees. */
 const CONTROL = /(?![\t\n\r\u0085])\p{Cc}/gu;
 
@@ -125,7 +88,7 @@ async function readEntry({ file, at }: DataFile, { faults, sums }: Reading): Pro
     faults.push(bytes);
     return undefined;
   }
-  sums.set(file, sum(bytes));
+  sums.set(file, sumBytes([bytes]));
   const text = readText(file, bytes);
   if (text.value === undefined) {
     faults.push(...text.diagnostics);
@@ -185,7 +148,7 @@ function readFolder(files: readonly DataFile[], reading: Reading, visit: (entry:
     const text = scanText(bytes);
     for (const fault of text.faults) faults.push(fault);
     if (text.readable) tables.set(name, bytes);
-    sums.set(file, sumBlocks(bytes.blocks(0)));
+    sums.set(file, sumBytes(bytes.blocks(0)));
   }
   if (tables.size === 0) return;
   const alone = ![...files.map(({ file }) => file), ...refused].includes(`${folder}incidents.csv`);
@@ -236,27 +199,11 @@ function listNarratives(files: readonly DataFile[], { faults, sums }: Reading): 
       faults.push(bytes);
       return [];
     }
-    sums.set(file, sum(bytes));
+    sums.set(file, sumBytes([bytes]));
     const text = readText(file, bytes);
     for (const fault of text.diagnostics) if (fault.severity === 'error') faults.push(fault);
     return text.value === undefined
       ? []
       : [{ period, style, name, ...(language && { language }), file, text: text.value }];
   });
-}
-
-function sum(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function sumBlocks(blocks: Iterable<Buffer>): string {
-  const hash = createHash('sha256');
-  for (const block of blocks) hash.update(block);
-  return hash.digest('hex');
-}
-
-function sumFiles(sums: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256');
-  for (const [file, sum] of [...sums].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${file}\0${sum}\0`);
-  return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import { readDays, writeDay } from '../../src/check/many/days.ts';
 import { makeRows, makeTexts } from '../../src/check/many/rows.ts';
 import { foldName, isOneLetterApart } from '../../src/check/names/fold-name.ts';
 import type { SetFinding, SetRule, World } from '../../src/check/rule.ts';
-import endsBeforeStart from '../../src/check/rules/ends-before-start.ts';
+import entryEndsBeforeStart from '../../src/check/rules/entry-ends-before-start.ts';
 import missingTranslation from '../../src/check/rules/missing-translation.ts';
 import neverUsed from '../../src/check/rules/never-used.ts';
 import notSameAsUnknown from '../../src/check/rules/not-same-as-unknown.ts';
@@ -434,15 +434,17 @@ describe('taxonomies', () => {
     expect(messages(parentsOverlap, town({ code: 'a' }))).toEqual([]);
   });
 
-  test('ends-before-start: entries, parents and former names; one day is enough', () => {
+  test('entry-ends-before-start: entries, parents and former names; one day is enough', () => {
     const times = { from: '2022-06-08', to: '2022-06-07' };
     const wrong = { code: 'a', ...times, parents: [{ code: 'b', ...times }], formerly: [{ labels: {}, ...times }] };
-    expect(pointers(endsBeforeStart, { taxonomies: context(wrong) })).toEqual([
+    expect(pointers(entryEndsBeforeStart, { taxonomies: context(wrong) })).toEqual([
       'entries.0.to',
       'entries.0.parents.0.to',
       'entries.0.formerly.0.to',
     ]);
-    expect(run(endsBeforeStart, { taxonomies: context({ code: 'a', from: '2022-06-08', to: '2022' }) })).toEqual([]);
+    expect(run(entryEndsBeforeStart, { taxonomies: context({ code: 'a', from: '2022-06-08', to: '2022' }) })).toEqual(
+      [],
+    );
   });
 
   test('parent-loop: each loop once, at its first entry; what hangs below is not in it', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { constants, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +9,7 @@ import { replaceFile } from '../../fix/write.ts';
 import { load } from '../../load.ts';
 import type { Project } from '../../project.ts';
 import type { Levels } from '../../rule.ts';
+import { sumBytes } from '../../sum.ts';
 import type { Voice } from '../../voice.ts';
 import { holdSignals } from '../../write/signals.ts';
 import { describeMoves } from './moves.ts';
@@ -105,7 +105,7 @@ async function mendFile(path: string, fixes: readonly Fix[], checked: string | u
 function readChecked(path: string, checked: string | undefined): Buffer {
   try {
     const bytes = readFileSync(path);
-    if (createHash('sha256').update(bytes).digest('hex') === checked) return bytes;
+    if (sumBytes([bytes]) === checked) return bytes;
   } catch {
     // gone since it was checked, or closed to us: a change, too
   }
