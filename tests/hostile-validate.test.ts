@@ -146,7 +146,7 @@ describe('walls of YAML', () => {
     const expected = walls.flatMap(([name, [, ...faults]]) =>
       faults.map((fault) => `data/${folder}/w-${name}.yaml:${fault}`),
     );
-    const found = await listFirst(project, 700);
+    const found = await listFirst(project, 800);
     expect(found).toContain(MARK);
     // What is told of a record whose keys stand there twice is no matter of walls.
     const aside = /id-not-file-name|w-same-key\S* (missing-field|no-source|unknown-field)/;
@@ -250,7 +250,7 @@ test('large registries take no square of their size', async () => {
     'data/taxonomies/context.yaml': `labels: {en: C}\nentries:\n${many(8_000, (n) => `- {code: c-${n}, labels: {en: A}, parent: nothing-${n}}\n`)}`,
     'data/published/w.yaml': `source: made-up-diary\ncounts:\n${many(8_000, count)}`,
   });
-  const found = await listFirst(project, 700);
+  const found = await listFirst(project, 800);
   for (const rule of ['same-name', 'never-used', 'unknown-reference', 'parent-loop', 'unknown-cell', 'unknown-code'])
     expect(found.filter((one) => one.endsWith(` ${rule}`)).length, rule).toBeGreaterThan(0);
 });

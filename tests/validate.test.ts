@@ -365,7 +365,7 @@ describe('levels of rules', () => {
     expect(strict.stderr).toContain('1 faulty record was left out of the report; the report says so.');
     expect(lenient.code).toBe(0);
     expect(lenient.ledger.order).toEqual(['XX-2024-001', 'XX-2024-002', 'XX-2024-003']);
-    expect(lenient.stderr).toMatch(/warning +XX-2024-002: .* {2}missing-reason\n/);
+    expect(lenient.stderr).toContain('2 warnings about the records: `report validate` shows them.');
     expect(lenient.stderr).not.toContain('left out of the report');
   });
 });

@@ -5,6 +5,7 @@ import { parseEdtf } from '../date.ts';
 import { CliError, type Diagnostic } from '../diagnostic.ts';
 import { sortFindings } from '../diagnostics/printer.ts';
 import { printStylish } from '../diagnostics/stylish.ts';
+import { formatAmount } from '../diagnostics/wording.ts';
 import { build as runPipeline } from '../pipeline.ts';
 import { lineReader } from '../read/lines.ts';
 import type { Report } from '../report.ts';
@@ -73,8 +74,11 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
   }
 }
 
-/** Says what was found in the files. */
-function tell(diagnostics: readonly Diagnostic[], { project }: BuildOptions, { message, paint }: Voice): void {
+/** Says what was found in the files: what changes the report, and how many warnings `report validate` has besides. */
+function tell(found: readonly Diagnostic[], { project }: BuildOptions, { message, note, paint }: Voice): void {
+  const diagnostics = found.filter(({ rule, severity }) => severity === 'error' || !Object.hasOwn(RULES, rule));
+  const warnings = found.length - diagnostics.length;
+  if (warnings > 0) note(`${formatAmount(warnings, 'warning')} about the records: \`report validate\` shows them.`);
   if (diagnostics.length === 0) return;
   const context = { paint, line: lineReader(project), rules: RULES, version: '', all: false };
   message(printStylish(sortFindings(diagnostics), context).trimEnd());

@@ -21,6 +21,8 @@ export function findSlip(text: string, error: YAMLError, isQuoted: (end: number)
       return findLackingSpace(line, start);
     case 'UNEXPECTED_TOKEN':
       return findTextBehind(line.slice(0, offset - start).trimEnd(), start, offset, isQuoted);
+    case 'BLOCK_IN_FLOW':
+      return findColonInBrackets(line.slice(offset - start), offset);
     case 'MULTIPLE_DOCS':
       return text.startsWith('---', start) ? undefined : behindEnd(offset);
     default:
@@ -44,6 +46,12 @@ function findWrongIndent(line: string, start: number, { code, message }: YAMLErr
 /** `-id: x`, `id:x`, or a dash before a field that is no item of a list. */
 function findLackingSpace(line: string, start: number): Slip | undefined {
   const offset = start + Math.max(0, line.search(/\S/));
+  if (/^ *-[{[]/.test(line))
+    return {
+      offset,
+      message: 'Unexpected dash without a space behind it.',
+      hint: 'Write a space between the dash and the bracket.',
+    };
   const [, dashed = ''] = /^ *-([a-z_]+:)(?: |$)/.exec(line) ?? [];
   if (dashed)
     return {
@@ -61,6 +69,18 @@ function findLackingSpace(line: string, start: number): Slip | undefined {
   return /^ *- +[a-z_]+:( |$)/.test(line)
     ? { offset, message: 'Unexpected dash before a field that begins no item of a list.', hint: 'Take the dash out.' }
     : undefined;
+}
+
+/** `{en: Police held Ana: she was released.}` */
+function findColonInBrackets(rest: string, offset: number): Slip | undefined {
+  const colon = rest.indexOf(': ', 1);
+  return colon < 0
+    ? undefined
+    : {
+        offset: offset + colon,
+        message: 'Unexpected second colon in a value within brackets.',
+        hint: 'Put a text that holds ": " or a comma in quotes.',
+      };
 }
 
 /** Text behind a value that is closed, or behind a sign that announces text in the lines below. */

@@ -42,6 +42,7 @@ function findForm(pattern: string): Form {
 
 /** What is wrong with a key that does not fit the pattern of its mapping: a language, a year. */
 export function explainKey(key: string, pattern: string, pointer: Pointer): Fault {
+  if (/[\s:"]/.test(key)) return explainTornText(key, pointer);
   const { expected, hint } = KEYS[pattern] ?? FORMS[pattern] ?? { expected: 'another name', hint: '' };
   return {
     rule: 'wrong-form',
@@ -49,6 +50,17 @@ export function explainKey(key: string, pattern: string, pointer: Pointer): Faul
     at: 'key',
     message: `Unexpected field ${quote(key)}${inField(pointer)}, expected ${expected}.`,
     ...(hint && { hint }),
+  };
+}
+
+/** What a comma in brackets, or a colon without a space, made of a text. */
+function explainTornText(key: string, pointer: Pointer): Fault {
+  return {
+    rule: 'wrong-form',
+    pointer: [...pointer, key],
+    at: 'key',
+    message: `Unexpected field ${quote(key)}${inField(pointer)}: a part of a text was taken for a field.`,
+    hint: 'Put the whole text in quotes, and a space behind the colon before it.',
   };
 }
 

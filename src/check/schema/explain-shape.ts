@@ -2,7 +2,7 @@ import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
 import type { Pointer } from '../../entry.ts';
 import { type Suggestion, suggest } from '../names/suggest.ts';
 import type { Fault } from './explain.ts';
-import { clip, describe, inField, quote } from './words.ts';
+import { clip, describe, inField, listWords, quote } from './words.ts';
 
 /** What is wrong with the fields of a mapping, the number of items in a list or the size of a value; undefined for other errors. */
 export function explainShape(error: ErrorObject, value: unknown, pointer: Pointer): Fault | undefined {
@@ -35,7 +35,7 @@ export function explainShape(error: ErrorObject, value: unknown, pointer: Pointe
 /** Points at the name of the mapping that lacks a field: the mapping itself may be long. */
 function explainMissing(field: string, pointer: Pointer, schema: AnySchemaObject | undefined): Fault {
   if (field === 'sources') return explainNoSource('Expected', pointer);
-  const meaning: unknown = schema?.properties?.[field]?.description;
+  const { description: meaning, enum: choices } = (schema?.properties?.[field] ?? {}) as AnySchemaObject;
   const at = typeof pointer.at(-1) === 'string' ? 'key' : 'value';
   return {
     rule: 'missing-field',
@@ -43,7 +43,9 @@ function explainMissing(field: string, pointer: Pointer, schema: AnySchemaObject
     pointer,
     at,
     message: `Expected a field \`${field}\`${inField(pointer)}.`,
-    ...(typeof meaning === 'string' && { hint: `What it holds: ${meaning}` }),
+    ...(Array.isArray(choices)
+      ? { hint: `It holds ${listWords(choices.map((choice) => `\`${choice}\``))}.` }
+      : typeof meaning === 'string' && { hint: `What it holds: ${meaning}` }),
   };
 }
 

@@ -45,7 +45,17 @@ export function explainAll(errors: readonly ErrorObject[], root: unknown, taxono
       ({ keyword, params, instancePath }) =>
         keyword !== 'required' || !misspelt.has(`${instancePath} ${params.missingProperty}`),
     )
-    .map((error) => explain(error, root, taxonomies));
+    .map((error) => explain(error, root, taxonomies))
+    .filter(
+      (fault, _, all) => !all.some((key) => key !== fault && key.at === 'key' && isWithin(fault.pointer, key.pointer)),
+    );
+}
+
+/** What stands under a field that should not be there is told with the field. */
+function isWithin(pointer: Pointer, field: Pointer): boolean {
+  return (
+    pointer.length >= field.length && field.length > 0 && field.every((segment, index) => pointer[index] === segment)
+  );
 }
 
 /** Explains one error of the schema check. */
