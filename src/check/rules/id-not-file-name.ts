@@ -1,18 +1,5 @@
+import { writeRecord } from '../example-record.ts';
 import type { RecordRule } from '../rule.ts';
-
-const record = (id: string) => `id: ${id}
-date: 2024-05-06
-place: almaty
-freedom: [expression]
-category: [attack]
-perpetrator: [police]
-targets: [{person: ann-example, group: journalist}]
-on_duty: yes
-verified: yes
-summary: {en: Police hit a reporter.}
-sources: [{id: made-up-diary, at: whole}]
-visibility: public
-`;
 
 export default {
   description:
@@ -21,8 +8,8 @@ export default {
   examples: [
     {
       file: 'incidents/2024/XX-2024-002.yaml',
-      bad: record('‹XX-2024-001›'),
-      good: record('XX-2024-002'),
+      bad: writeRecord({ id: '‹XX-2024-001›' }),
+      good: writeRecord({ id: 'XX-2024-002' }),
       message: 'Unexpected id `XX-2024-001`, expected `XX-2024-002` as in the name of the file.',
       hint: 'Correct the id, or the name of the file.',
     },

@@ -1,6 +1,9 @@
 import incident from '../../../schemas/incident.schema.json' with { type: 'json' };
+import { writeRecord } from '../example-record.ts';
 import type { RecordRule } from '../rule.ts';
 
+/** The fields behind id, date and place. */
+const REST = writeRecord().split('\n').slice(3).join('\n');
 const ORDER = Object.keys(incident.properties);
 
 export default {
@@ -15,30 +18,12 @@ export default {
 place: almaty # as the source says
 # from the indictment
 ‹date›: 2024-05-06
-freedom: [expression]
-category: [attack]
-perpetrator: [police]
-targets: [{person: ann-example, group: journalist}]
-on_duty: yes
-verified: yes
-summary: {en: Police hit a reporter.}
-sources: [{id: made-up-diary, at: whole}]
-visibility: public
-`,
+${REST}`,
       good: `id: XX-2024-001
 # from the indictment
 date: 2024-05-06
 place: almaty # as the source says
-freedom: [expression]
-category: [attack]
-perpetrator: [police]
-targets: [{person: ann-example, group: journalist}]
-on_duty: yes
-verified: yes
-summary: {en: Police hit a reporter.}
-sources: [{id: made-up-diary, at: whole}]
-visibility: public
-`,
+${REST}`,
       message: 'Unexpected `date` behind `place`, expected it before.',
       hint: `The order is ${ORDER.join(', ')}.`,
     },

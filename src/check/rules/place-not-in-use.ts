@@ -1,21 +1,10 @@
 import type { Codes } from '../../project.ts';
+import { writeRecord } from '../example-record.ts';
 import { readDays } from '../many/days.ts';
 import type { RecordRule } from '../rule.ts';
 import { listWords } from '../schema/words.ts';
 
-const record = (place: string) => `id: XX-2021-001
-date: 2021-02-03
-place: ${place}
-freedom: [expression]
-category: [attack]
-perpetrator: [police]
-targets: [{person: ann-example, group: journalist}]
-on_duty: yes
-verified: yes
-summary: {en: Police hit a reporter.}
-sources: [{id: made-up-diary, at: whole}]
-visibility: public
-`;
+const record = (place: string) => writeRecord({ id: 'XX-2021-001', date: '2021-02-03', place });
 
 export default {
   description:
@@ -57,7 +46,6 @@ export default {
 /** Where the places of a new region lay before it was made. */
 function listEarlier(codes: Codes, place: string): string[] {
   const moved = [...codes.entries.values()].filter(({ parents = [] }) => parents.some(({ code }) => code === place));
-  return [...new Set(moved.flatMap(({ parents = [] }) => parents.filter(({ code }) => code !== place)))]
-    .map(({ code }) => code)
-    .filter((code, index, all) => all.indexOf(code) === index);
+  const above = moved.flatMap(({ parents = [] }) => parents.map(({ code }) => code));
+  return [...new Set(above)].filter((code) => code !== place);
 }
