@@ -5,7 +5,7 @@ import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {
   description:
-    'A registry holds those whom the records name: a person or outlet of some record, a source that a record or a file of published/ cites. An entry that nothing names is often left over from a record that was corrected, or stands there twice.',
+    'A registry holds those whom the records name: a person or outlet of some record, a source that a record or a file of published/ cites. An entry that nothing names is often left over from a record that was corrected, or stands there twice. Told only where every record could be read.',
   severity: 'warning',
   needsAll: true,
   examples: [
