@@ -1,3 +1,5 @@
+import { renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { buildReport } from '../command.ts';
@@ -163,3 +165,19 @@ test('every fault of every record is named, not the first alone', async () => {
   const { stderr } = await buildWith({ 'data/incidents/2024/a.yaml': bad, 'data/incidents/2024/b.yaml': 'id: [\n' });
   for (const word of ['`x`', '`y`', '`z`', 'unclosed-bracket']) expect(stderr).toContain(word);
 });
+
+test.each(['incidents', 'targets'])(
+  'a link in place of %s.csv: none of its records counts in silence',
+  async (name) => {
+    const folder = writeProject(GOOD, { files: TABLES });
+    const table = join(folder, `data/incidents/2024/${name}.csv`);
+    renameSync(table, join(folder, 'elsewhere.csv'));
+    symlinkSync(join(folder, 'elsewhere.csv'), table);
+    const { code, stderr, ledger } = await buildReport(folder, '2024', { args: ['--to', 'json'] });
+    expect(code).toBe(1);
+    expect(stderr).toContain('linked-file');
+    expect(stderr.match(/ {2}error {2}/g)).toHaveLength(1);
+    expect(ledger.figures.total?.value).toBe(2);
+    expect(ledger.omissions.find(({ reason }) => reason === 'faulty')?.count).toBe(name === 'targets' ? 2 : 1);
+  },
+);
