@@ -26,6 +26,7 @@ export function writeDay(day: number): string {
 
 function countFirst(text: string, at: number, length: number): number {
   const month = length > 4 ? readDigits(text, at + 5, 2) : 1;
+  if (month > 12) throw new Error('no such month');
   return countDays(readDigits(text, at, 4), month, length > 7 ? readDigits(text, at + 8, 2) : 1);
 }
 
