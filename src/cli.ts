@@ -14,7 +14,10 @@ Examples:
   report build 2022-2023 --to html      two years, the page alone
   report validate                       every fault of the records, each with its line and how to mend it
   report validate --fix                 mends what has one safe answer
-  report explain unknown-code           what a rule asks, with examples
+  report audit 2023                     numbers in the text that no figure made, or that the records contradict
+  report audit data/published/*.yaml    published figures that cannot all be true
+  report trace 2023 total               a figure, its query and its records, with file and line
+  report explain unknown-code           what a rule asks, with examples; or a word: report explain doubled
   report new incident                   a record with the next free id
   report init my-monitor                an empty project with one commented record
   report setup                          find or fetch the browser that prints PDFs
@@ -76,17 +79,62 @@ program
   });
 
 program
-  .command('explain [rule]')
-  .description('what a rule asks, why, with examples')
-  .action(async (rule) => {
+  .command('audit <targets...>')
+  .description(
+    "find the numbers in a report's text that no figure made, or sets of published claims that cannot all be true",
+  )
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--style <name>', 'only the texts of this style (default: all that are written)')
+  .option('--format <name>', 'a report: as validate has; published files: stylish, json or markdown', 'stylish')
+  .option('--fix', 'put a figure in the place of each number that equals it')
+  .option('--dry-run', 'with --fix: show the changes as a patch, and make none')
+  .option('--quiet', 'errors only')
+  .option('--all', 'show every problem, each in full')
+  .action(async (targets, options) => {
+    const { audit } = await import('./commands/audit.ts');
+    const summaryFile = process.env.GITHUB_STEP_SUMMARY;
+    const project = findProject(options.project);
+    process.exitCode = await audit(
+      targets,
+      { ...options, project, program: PROGRAM, version: VERSION, summaryFile },
+      voice(options.quiet, process.stdout),
+    );
+  });
+
+program
+  .command('trace <where> [what...]')
+  .description(
+    'show what stands behind a number: `trace 2023 total`, `trace out/2023/adil-soz.en.pdf:p12 "41%"`; without a number, count all again',
+  )
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--style <name>', "style of the report (default: the project's)")
+  .option('--lang <code>', "language of the report (default: the project's first)")
+  .option('--edition <name>', 'public, or internal with the records kept from the public', 'public')
+  .option('--as-of <day>', 'as a build with this day: leave out what happened later')
+  .option('--format <name>', 'stylish or json', 'stylish')
+  .action(async (where, what, options) => {
+    const { trace } = await import('./commands/trace.ts');
+    const project = findProject(options.project);
+    process.exitCode = await trace(
+      where,
+      what,
+      { ...options, project, program: PROGRAM },
+      voice(false, process.stdout),
+    );
+  });
+
+program
+  .command('explain [rule...]')
+  .description('what a rule asks, why, with examples; or when a word such as "nearly half" is true')
+  .action(async (words: readonly string[]) => {
     const { explain } = await import('./commands/explain.ts');
     const { RULES } = await import('./rules.ts');
-    process.exitCode = explain(rule, RULES, voice(false, process.stdout));
+    process.exitCode = explain(words.length > 0 ? words.join(' ') : undefined, RULES, voice(false, process.stdout));
   });
 
 program
   .command('list [what] [taxonomy]')
-  .description('list styles, dimensions, codes of a taxonomy, rules, figures or formats')
+  .description('list styles, dimensions, codes of a taxonomy, rules, figures, words or formats')
   .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
   .option('--style <name>', "style whose figures are listed (default: the project's)")
   .option('--json', 'for machines')

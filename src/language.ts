@@ -15,11 +15,11 @@ export function formatDate(text: string, language: string): string {
   return `${first} – ${last}`;
 }
 
-/** The name of a month, '2023-04', alone and short, or with its year. */
-export function formatMonth(month: string, language: string, withYear: boolean): string {
+/** The name of a month, '2023-04', alone: short, whole, or with its year. */
+export function formatMonth(month: string, language: string, width: 'abbreviated' | 'wide' | 'with-year'): string {
   const [year = '', number] = month.split('-');
-  if (withYear) return `${nameMonth(Number(number), language, 'standalone', 'wide')} ${Number(year)}`;
-  return nameMonth(Number(number), language, 'standalone', 'abbreviated');
+  if (width === 'with-year') return `${nameMonth(Number(number), language, 'standalone', 'wide')} ${Number(year)}`;
+  return nameMonth(Number(number), language, 'standalone', width);
 }
 
 function formatPart({ year, month, day }: PartialDate, language: string): string {

@@ -1,10 +1,10 @@
 import type { Place } from './diagnostic.ts';
-import type { Narrative } from './entry.ts';
+import type { Narrative, Pointer } from './entry.ts';
 import type { Incident } from './types/incident.ts';
 import type { Outlet } from './types/outlets.ts';
 import type { Person } from './types/people.ts';
 import type { Project as Settings } from './types/project.ts';
-import type { PublishedCount } from './types/published.ts';
+import type { Claim, Measure, Sum } from './types/published.ts';
 import type { Definition } from './types/report.ts';
 import type { Source } from './types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from './types/taxonomy.ts';
@@ -22,8 +22,20 @@ export interface Record {
 }
 
 /** A count that others published, with the document it stands in. */
-export interface Published extends PublishedCount {
+export interface Published extends Claim {
   readonly source: string;
+  /** The file of published/ that it stands in, as printed. */
+  readonly file?: string;
+}
+
+/** What a file of published/ says of how its claims hang together. */
+export interface Frame {
+  readonly source: string;
+  readonly file: string;
+  readonly measures: readonly Measure[];
+  readonly sums: readonly Sum[];
+  /** Where a claim of the file is written, by its id. */
+  readonly locate?: (id: string) => Place;
 }
 
 /** A record that did not pass: it is counted nowhere, and the report says so. */
@@ -47,10 +59,14 @@ export interface Project {
   readonly sources: ReadonlyMap<string, Source>;
   readonly records: readonly Record[];
   readonly published: readonly Published[];
+  /** The measures of each file of published/, in the order of the files. */
+  readonly frames: readonly Frame[];
   readonly leftOut: readonly LeftOut[];
   readonly unlisted: Unlisted;
   /** What is said once for all reports of a period, by period. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Where a field of reports/<period>/report.yaml stands. */
+  readonly placeOf?: (period: string, pointer: Pointer) => Place | undefined;
   readonly narratives: readonly Narrative[];
   /** Every file that was read, as printed. */
   readonly files: readonly string[];

@@ -1,3 +1,4 @@
+import type { Claim } from './types/published.ts';
 import type { Where } from './types/style.ts';
 
 /** What is counted. The same records give different figures in each, so none is ever printed bare. */
@@ -35,6 +36,10 @@ export interface Cell {
   readonly percentOfKnown?: number;
   readonly records: readonly string[];
   readonly unknown?: true;
+  /** Of a published count: how its document hedges it. */
+  readonly qualifier?: NonNullable<Claim['qualifier']>;
+  /** Of a published series: the change on the period before. */
+  readonly change?: Change;
 }
 
 /** A change on an earlier period. */
@@ -67,6 +72,8 @@ export interface Figure {
   readonly overlaps?: boolean;
   readonly currency?: string;
   readonly change?: Change;
+  /** SHA-256 of the query and of all that was counted; the same hash means the same records with the same content. */
+  readonly hash?: string;
 }
 
 /** A figure that coverage does not allow, and why. */
@@ -75,6 +82,10 @@ export interface Refusal {
   /** narrated: the years named are recorded only in part. single: a trend needs two complete years. */
   readonly reason: 'narrated' | 'single';
   readonly years: readonly string[];
+  /** What it would have counted. */
+  readonly label: string;
+  /** Series published by others that tell the same of the report's period and of another one. */
+  readonly instead: readonly string[];
 }
 
 /** One target of a case, as a report prints it. */
@@ -199,7 +210,7 @@ export interface PublishedLine {
   readonly label: string;
   readonly value: number;
   readonly unit: string;
-  readonly qualifier: 'exact' | 'at-least' | 'about' | 'at-most';
+  readonly qualifier: NonNullable<Claim['qualifier']>;
   readonly source: number;
   readonly at?: string;
   /** True where it covers the whole period of the report, not a part of it. */
@@ -225,11 +236,15 @@ export interface Report {
   readonly corrections: readonly { readonly dateLabel: string; readonly text: string }[];
   readonly checksum: string;
   readonly rounding: 'half-up' | 'half-even';
+  /** Whether a share in a sentence prints its numbers, or has them one click away. */
+  readonly shares: 'printed' | 'linked';
   readonly coverage: readonly { readonly year: string; readonly kind: 'complete' | 'narrated' }[];
   readonly coverageNotice?: string;
   readonly figures: Readonly<Record<string, Figure>>;
   /** The codes that each dimension of a figure can have: a row that is not there is zero, one that is none is a fault. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** Labels of the codes that the author's text names. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly refused: readonly Refusal[];
   readonly charts: Readonly<Record<string, ChartOrder>>;
   readonly sections: readonly Section[];

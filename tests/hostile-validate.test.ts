@@ -160,7 +160,7 @@ describe('walls of YAML', () => {
       'data/people.yaml': wall,
       'data/outlets.yaml': `[${repeat('1,', 4e6)}]`,
       'data/sources.yaml': repeat('- {id: made-up-diary, title: Diary, publisher: M}\n', 1e6),
-      'data/published/w.yaml': `source: made-up-diary\ncounts: [${repeat('1,', 2e5)}]\n`,
+      'data/published/w.yaml': `source: made-up-diary\nclaims: [${repeat('1,', 2e5)}]\n`,
       'data/reports/2024/report.yaml': repeat('[', 1e5),
     });
     const found = await listFirst(project, 400);
@@ -248,7 +248,7 @@ test('large registries take no square of their size', async () => {
     'data/incidents/2024/incidents.csv': CSV + many(2e4, (n) => row(`YY-${n}`, `almtay-${n}`, `persn-${n}`)),
     'data/taxonomies/place.yaml': `labels: {en: P}\nentries:\n${many(8_000, place)}`,
     'data/taxonomies/context.yaml': `labels: {en: C}\nentries:\n${many(8_000, (n) => `- {code: c-${n}, labels: {en: A}, parent: nothing-${n}}\n`)}`,
-    'data/published/w.yaml': `source: made-up-diary\ncounts:\n${many(8_000, count)}`,
+    'data/published/w.yaml': `source: made-up-diary\nclaims:\n${many(8_000, count)}`,
   });
   const found = await listFirst(project, 800);
   for (const rule of ['same-name', 'never-used', 'unknown-reference', 'parent-loop', 'unknown-cell', 'unknown-code'])
@@ -271,7 +271,7 @@ test('names that every object has are names like others', async () => {
     'data/taxonomies/context.yaml':
       'labels: {__proto__: A}\nentries:\n- {code: constructor, labels: {en: A}, parent: __proto__}\n',
     'data/reports/__proto__/report.yaml': 'date: 2024-01-01\n',
-    'data/published/w.yaml': 'source: __proto__\ncounts: [{id: a, cell: {constructor: x}}]\n',
+    'data/published/w.yaml': 'source: __proto__\nclaims: [{id: a, cell: {constructor: x}}]\n',
   });
   const found = await listFirst(project);
   expect(found).toEqual(
@@ -311,7 +311,7 @@ test('values of no sense and files of no text are told at their places', async (
       '\r',
     ),
     'data/taxonomies/context.yaml': 'entries: [null, 1, {code: [a]}]\nlabels: 3\n',
-    'data/published/w.yaml': 'source: 3\ncounts: 4\n',
+    'data/published/w.yaml': 'source: 3\nclaims: 4\n',
   });
   expect(await listFirst(project)).toEqual(
     expect.arrayContaining([

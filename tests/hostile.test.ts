@@ -101,7 +101,7 @@ function writeHostile(): string {
     'data/taxonomies/category.yaml': `${readFileSync(`${PROGRAM}/data/taxonomies/category.yaml`, 'utf8').replace('{en: "Physical attack"', `{en: ${JSON.stringify(attack('category'))}`)}`,
     'data/published/other.yaml': stringify({
       source: 'made-up-diary',
-      counts: [
+      claims: [
         {
           id: 'other-2024',
           series: 'adil-soz-all-facts',

@@ -587,7 +587,8 @@ describe('--fix', () => {
     const plain = (text: string) => text;
     const paint = { strong: plain, faint: plain, red: plain, yellow: plain };
     const voice = { data: say, message: say, note: say, progress: say, paint };
-    const mending = mend(before, () => true, new Map(), { project: folder, program: PROGRAM }, voice);
+    const check = (at: string) => load(at, PROGRAM);
+    const mending = mend(before, () => true, { project: folder, check }, voice);
     await expect(mending).rejects.toThrow(`${CSV_FILE} was not mended: it changed while it was checked; run again.`);
     expect(said).toEqual([
       expect.stringMatching(/^--fix mended \d+ places in 1 file\.$/),
@@ -664,7 +665,7 @@ describe('--fix and the figures of the report', () => {
           'labels: {en: Place}\nentries:\n  - {code: north, labels: {en: North}}\n  - {code: here, labels: {en: Here}, parent: North}\n',
         'data/people.yaml': '- {id: ann-example, names: {en: Ann Example}, gender: Female}\n',
         'data/published/theirs.yaml':
-          'source: made-up-diary\ncounts:\n  - {id: theirs, period: 2024-01–2024-03, label: {en: Cases}, value: 3, unit: cases}\n',
+          'source: made-up-diary\nclaims:\n  - {id: theirs, period: 2024-01–2024-03, label: {en: Cases}, value: 3, unit: cases}\n',
       },
     );
     const { stderr } = await validate(folder, '--fix');

@@ -8,7 +8,7 @@ import { numberSources, tellPublished } from './citations.ts';
 import type { Counting, Label } from './count.ts';
 import { findTaxonomy, UNKNOWN } from './dimension.ts';
 import { closeDirections } from './direction.ts';
-import { countFigures } from './figures.ts';
+import { countFigures, listSpecs } from './figures.ts';
 import { listMonths, listYears, type Period } from './period.ts';
 import { countPublished } from './published.ts';
 import { listSections, listUnwritten } from './sections.ts';
@@ -42,7 +42,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   };
   const isComplete = (year: string) => project.settings.coverage[year] === 'complete';
   const ledger = countFigures(
-    style.definition,
+    [...new Map([...listSpecs(style.definition), ...(style.asked ?? [])])],
     {
       period,
       unitLabel: (unit) => style.words.get(`unit.${unit}`) ?? unit,
@@ -53,10 +53,9 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     },
     counting,
   );
-  const series = (style.definition.published ?? []).flatMap((name) =>
-    project.published.filter((count) => count.series === name),
-  );
-  const shown = project.published.filter((count) => isWithin(count.period, period));
+  const names = [...new Set([...(style.definition.published ?? []), ...(style.cited ?? [])])];
+  const series = names.flatMap((name) => project.published.filter(({ id, series }) => series === name || id === name));
+  const shown = project.published.filter((claim) => isShown(claim) && isWithin(claim.period, period));
   const sources = numberSources(
     project,
     [...records.flatMap(listCited), ...[...series, ...shown].map(({ source }) => source)],
@@ -98,13 +97,15 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     })),
     checksum: project.checksum,
     rounding: counting.rounding,
+    shares: style.definition.shares ?? 'printed',
     coverage: listYears(period).map((year) => ({ year, kind: project.settings.coverage[year] ?? 'narrated' })),
     ...optional('coverageNotice', text(project.settings.coverage_notice)),
     figures: {
       ...ledger.figures,
-      ...countPublished(style.definition.published ?? [], project.published, period.to, language),
+      ...countPublished(names, project.published, { to: period.to, language, rounding: counting.rounding }),
     },
     codes: listCodes(project, Object.values(ledger.figures), counting.months),
+    labels: listLabels(style.named ?? [], project, language, period),
     refused: ledger.refused,
     charts: orderCharts(style, project, period, language),
     sections: listSections(project, style, records, earlier, period, telling),
@@ -136,6 +137,20 @@ function listCodes(
   );
 }
 
+/** The labels of codes, of whatever taxonomy has them first. */
+function listLabels(
+  codes: readonly string[],
+  { taxonomies }: Project,
+  language: string,
+  { to }: Period,
+): { [code: string]: string } {
+  const found = codes.flatMap((code) => {
+    const taxonomy = [...taxonomies.values()].find(({ entries }) => entries.has(code));
+    return taxonomy ? [[code, findLabel(taxonomy, code, language, to)]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {
   return (dimension, code) => {
     const taxonomy = project.taxonomies.get(findTaxonomy(dimension) ?? '');
@@ -143,7 +158,12 @@ function labeller(project: Project, style: StyleQueries, period: Period, languag
       return findText(taxonomy?.labels, language) ?? style.words.get(`dimension.${dimension}`) ?? dimension;
     if (code === UNKNOWN && !taxonomy?.entries.has(code))
       return style.words.get(`unknown.${dimension}`) ?? style.words.get('unknown') ?? code;
-    if (dimension === 'month') return formatMonth(code, language, period.from.slice(0, 4) !== period.to.slice(0, 4));
+    if (dimension === 'month')
+      return formatMonth(
+        code,
+        language,
+        period.from.slice(0, 4) === period.to.slice(0, 4) ? 'abbreviated' : 'with-year',
+      );
     return findLabel(taxonomy, code, language, period.to);
   };
 }
@@ -159,6 +179,11 @@ function listFilters(project: Project, cases: readonly Case[], { months, label }
     perpetrator: used('perpetrator'),
     month: month.map((code) => ({ code, label: label('month', code) })),
   };
+}
+
+/** A count or share of incidents that can stand beside ours; what others state of markets or surveys does not belong here. */
+function isShown({ cell, series, is = 'count' }: Project['published'][number]): boolean {
+  return (cell !== undefined || series !== undefined) && (is === 'count' || is === 'share');
 }
 
 function isWithin(date: string, { from, to }: Period): boolean {

@@ -70,8 +70,7 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
 /** Gives the dimension of that name; a bug or a wrong style where there is none. */
 function findDimension(name: string): Dimension {
   const dimension = Object.hasOwn(DIMENSIONS, name) ? DIMENSIONS[name] : undefined;
-  if (!dimension)
-    throw new CliError(`style.yaml: no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}`);
+  if (!dimension) throw new CliError(`no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}.`);
   return dimension;
 }
 
@@ -118,7 +117,7 @@ function checkCode(code: string, name: string, taxonomy: string, codes: Codes | 
   if (known.includes(code)) return;
   const near = closest(code, known);
   throw new CliError(
-    `style.yaml: unexpected \`${code}\` in \`where: {${name}: …}\`, expected a code of taxonomies/${taxonomy}.yaml.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `\`${code}\` for \`${name}\`, expected a code of taxonomies/${taxonomy}.yaml.${near ? ` Did you mean \`${near}\`?` : ''}`,
   );
 }
 

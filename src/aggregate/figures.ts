@@ -3,9 +3,12 @@ import type { Record } from '../project.ts';
 import type { Base, Change, Figure, Query, Refusal, Unit } from '../report.ts';
 import type { FigureSpec, Style, Where } from '../types/style.ts';
 import { type Counting, count, countItems } from './count.ts';
+import { type Fingerprint, hashFigure, readFingerprints } from './hash.ts';
 import { type FindItems, findItems } from './items.ts';
 import { findPrevious, listYears, type Period } from './period.ts';
+import { findSeries } from './published.ts';
 import { roundChange, roundPercent } from './round.ts';
+import { inStyle } from './style.ts';
 
 /** The ledger of a report: every figure by id, and those that coverage refuses. */
 export interface Ledger {
@@ -24,22 +27,28 @@ export interface Sources {
   readonly unitLabel: (unit: Unit) => string;
 }
 
-/** Counts every figure that a style asks for, for the whole report and for each section. */
-export function countFigures(style: Style, sources: Sources, counting: Counting): Ledger {
+/** Counts every figure that a style or an author asks for, each after the one it is a share of. */
+export function countFigures(
+  specs: readonly (readonly [string, FigureSpec])[],
+  sources: Sources,
+  counting: Counting,
+): Ledger {
   const figures: { [id: string]: Figure } = {};
   const refused: Refusal[] = [];
   const items = findItems(sources.records, counting.project);
-  for (const [id, spec] of listSpecs(style)) {
-    const refusal = findRefusal(id, spec, sources);
+  const fingerprint = readFingerprints(counting.project);
+  for (const [id, spec] of specs) {
+    const context = { ...sources, items, counting, figures, specs, fingerprint };
+    const refusal = findRefusal(id, spec, context);
     if (refusal) refused.push(refusal);
     if (refusal && spec.over) continue;
-    figures[id] = countFigure(id, spec, { ...sources, items, counting, figures, style, comparable: !refusal });
+    figures[id] = inStyle(`figure \`${id}\``, () => countFigure(id, spec, { ...context, comparable: !refusal }));
   }
   return { figures, refused };
 }
 
 /** Every figure of a style with its id; a section's figure s-f counts within the section. */
-function listSpecs(style: Style): [string, FigureSpec][] {
+export function listSpecs(style: Style): [string, FigureSpec][] {
   const own = style.sections.flatMap((section) =>
     [section.figures ?? []]
       .flat()
@@ -54,18 +63,25 @@ function listSpecs(style: Style): [string, FigureSpec][] {
 
 function joinWhere(section: Where = {}, figure: Where = {}): Where {
   const twice = Object.keys(figure).find((name) => name in section);
-  if (twice) throw new CliError(`style.yaml: a section and its figure both ask for \`${twice}\``);
+  if (twice) throw new CliError(`style.yaml: a section and its figure both ask for \`${twice}\`.`);
   return { ...section, ...figure };
 }
 
 /** Why coverage does not carry a figure that compares years; undefined where it does, or where nothing is compared. */
-function findRefusal(figure: string, spec: FigureSpec, { period, isComplete, years }: Sources): Refusal | undefined {
+function findRefusal(figure: string, spec: FigureSpec, context: Omit<Context, 'comparable'>): Refusal | undefined {
+  const { period, isComplete, years, counting } = context;
   const previous = spec.compare && findPrevious(period);
   const compared = spec.over ? listYears(period) : previous ? [...listYears(previous), ...listYears(period)] : [];
   const narrated = compared.filter((year) => !isComplete(year));
-  if (narrated.length > 0) return { figure, reason: 'narrated', years: narrated };
   const complete = years.filter((year) => isComplete(year) && `${year}-12-31` <= period.to);
-  return spec.over && complete.length < 2 ? { figure, reason: 'single', years: complete } : undefined;
+  const single = spec.over && complete.length < 2;
+  if (narrated.length === 0 && !single) return undefined;
+  return {
+    figure,
+    label: labelFigure({ unit: spec.unit, where: spec.where ?? {} }, context),
+    ...(narrated.length > 0 ? { reason: 'narrated', years: narrated } : { reason: 'single', years: complete }),
+    instead: findSeries(counting.project.published, spec.where ?? {}, period),
+  };
 }
 
 interface Context extends Sources {
@@ -73,7 +89,8 @@ interface Context extends Sources {
   readonly items: FindItems;
   readonly counting: Counting;
   readonly figures: { readonly [id: string]: Figure };
-  readonly style: Style;
+  readonly specs: readonly (readonly [string, FigureSpec])[];
+  readonly fingerprint: Fingerprint;
   readonly comparable: boolean;
 }
 
@@ -112,6 +129,7 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
     }),
     ...(spec.unit === 'money' && cells[0] && { currency: cells[0].key[0] ?? '' }),
     ...(change && { change }),
+    hash: hashFigure(query, records, context.fingerprint),
   };
 }
 
@@ -126,15 +144,12 @@ function spanYears({ years, isComplete, period }: Context): Period {
 }
 
 /** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */
-function findBase(id: string, { of, unit, over }: FigureSpec, { figures, style }: Context): Base | null {
-  const total = Object.entries(style.figures ?? {}).find(
-    ([, spec]) => spec.unit === unit && !spec.where && !spec.by,
-  )?.[0];
+function findBase(id: string, { of, unit, over }: FigureSpec, { figures, specs }: Context): Base | null {
+  const total = specs.find(([, spec]) => spec.unit === unit && !spec.where && !spec.by)?.[0];
   const name = of ?? total;
   if (name === id || !name || unit === 'money' || over) return null;
   const base = figures[name];
-  if (!base)
-    throw new CliError(`style.yaml: figure \`${id}\` is a share of \`${name}\`, which no figure before it is called`);
+  if (!base) throw new CliError(`it is a share of \`${name}\`, which no figure before it is called.`);
   return { figure: name, value: base.value };
 }
 
@@ -147,7 +162,10 @@ function compare(value: number, query: Query, { period, select, counting }: Cont
 }
 
 /** What a query counts, in words: 'Incidents, Category: Physical attack'. */
-function labelFigure({ unit, where, sum }: Query, { counting, unitLabel }: Context): string {
+function labelFigure(
+  { unit, where, sum }: Pick<Query, 'unit' | 'where' | 'sum'>,
+  { counting, unitLabel }: Pick<Context, 'counting' | 'unitLabel'>,
+): string {
   const filters = Object.entries(where).map(
     ([name, codes]) =>
       `${counting.label(name, '')}: ${[codes]

@@ -3,7 +3,7 @@ import type { Section } from '../report.ts';
 import { type Telling, tellFollowUps } from './cases.ts';
 import { readRecordFilter } from './dimension.ts';
 import type { Period } from './period.ts';
-import type { StyleQueries } from './style.ts';
+import { inStyle, type StyleQueries } from './style.ts';
 
 /** The sections of a report, each with the cases told in it; a case is told once, where its main category belongs. */
 export function listSections(
@@ -20,7 +20,7 @@ export function listSections(
   );
   const listed = written.map((section) => {
     const { id, part, template, where, charts = [], tables = [] } = section;
-    const isWithin = readRecordFilter(where ?? {}, project);
+    const isWithin = inStyle(`section \`${id}\``, () => readRecordFilter(where ?? {}, project));
     const within = where ? records.filter(isWithin) : [];
     const isMain = (record: Record) => where !== undefined && 'category' in where && isWithin(withMain(record));
     const cases = within

@@ -2,12 +2,12 @@ import { closest } from '../closest.ts';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, RawProject } from '../entry.ts';
 import { applyLevels, readLevels } from '../levels.ts';
-import type { Codes, Project } from '../project.ts';
+import type { Codes, Frame, Project } from '../project.ts';
 import type { Levels, RuleText } from '../rule.ts';
 import type { Outlet } from '../types/outlets.ts';
 import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
-import type { PublishedCount } from '../types/published.ts';
+import type { Claim, Published as PublishedFile } from '../types/published.ts';
 import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
@@ -72,6 +72,7 @@ export async function check(
       settings,
       ...registries.project,
       definitions,
+      placeOf: (period, pointer) => raw.definitions.get(period)?.locate(pointer),
       records,
       leftOut,
       unlisted,
@@ -118,7 +119,7 @@ function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(r
     published: raw.published,
   };
   return {
-    project: { taxonomies, people, outlets, sources, published },
+    project: { taxonomies, people, outlets, sources, published, frames: raw.published.flatMap(readFrame) },
     world: {
       taxonomies,
       people,
@@ -198,12 +199,13 @@ function checkPublished(
   doubt: Doubt,
 ): Diagnosed<Project['published'][number][]> {
   const source = String((entry.value as { source?: unknown } | null)?.source ?? '');
-  const { value, diagnostics } = checkRegistry<PublishedCount>('published', entry, {
-    path: ['counts'],
+  const { value, diagnostics } = checkRegistry<Claim>('published', entry, {
+    path: ['claims'],
     key: 'id',
     expected: [],
   });
-  if (sources.has(source)) return { value: value.map((count) => ({ ...count, source })), diagnostics };
+  if (sources.has(source))
+    return { value: value.map((claim) => ({ ...claim, source, file: entry.file })), diagnostics };
   if (source === '' || doubt('sources.yaml', source)) return { value: [], diagnostics };
   const near = closest(source, [...sources.keys()]);
   const lost = {
@@ -212,6 +214,15 @@ function checkPublished(
     ...(near && { hint: `Did you mean \`${near}\`?` }),
   };
   return { value: [], diagnostics: [...diagnostics, toDiagnostic(entry, 'unknown-reference', 'error', lost)] };
+}
+
+/** What a file of published/ says of its measures; nothing where its form is faulty, which is told at its place. */
+function readFrame(entry: Entry): Frame[] {
+  const faulty = findFaults('published', entry.value).some(({ pointer }) => pointer[0] !== 'claims');
+  if (faulty) return [];
+  const { source, measures = [], sums = [], claims } = entry.value as PublishedFile;
+  const locate = (id: string) => entry.locate(['claims', claims.findIndex((claim) => claim.id === id)]);
+  return [{ source, file: entry.file, measures, sums, locate }];
 }
 
 function missingSettings({ folder }: RawProject): Diagnostic {

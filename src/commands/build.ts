@@ -51,7 +51,11 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
       onStage: voice.progress,
       onStop: (diagnostics) => tell(diagnostics, options, voice),
     });
-    tell(diagnostics, options, voice);
+    tell(diagnostics, options, voice, value.text);
+    if (value.files.length === 0)
+      voice.message(
+        'No report was written: its text contradicts the records. Mend the text, or bind the number with `report audit --fix`; `rules: {contradicted-number: warn}` in data/project.yaml lets it pass.',
+      );
     for (const file of value.files) voice.data(file);
     const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');
     if (faulty)
@@ -75,8 +79,13 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
 }
 
 /** Says what was found in the files: what changes the report, and how many warnings `report validate` has besides. */
-function tell(found: readonly Diagnostic[], { project }: BuildOptions, { message, note, paint }: Voice): void {
-  const diagnostics = found.filter(({ rule, severity }) => severity === 'error' || !Object.hasOwn(RULES, rule));
+function tell(
+  found: readonly Diagnostic[],
+  { project }: BuildOptions,
+  { message, note, paint }: Voice,
+  text: readonly Diagnostic[] = [],
+): void {
+  const diagnostics = found.filter((one) => one.severity === 'error' || text.includes(one));
   const warnings = found.length - diagnostics.length;
   if (warnings > 0) note(`${formatAmount(warnings, 'warning')} about the records: \`report validate\` shows them.`);
   if (diagnostics.length === 0) return;

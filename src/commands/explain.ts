@@ -1,5 +1,6 @@
 import { closest } from '../closest.ts';
 import { CliError } from '../diagnostic.ts';
+import { explainWord, type QuantityWord, WORDS } from '../quantity/words.ts';
 import type { Example, RuleText } from '../rule.ts';
 import type { Voice } from '../voice.ts';
 import { wrap } from '../wrap.ts';
@@ -21,23 +22,35 @@ export const FRICTIONLESS: Readonly<Record<string, string>> = {
   'wrong-type': 'type-error',
 };
 
-/** Prints what a rule asks, why, and its examples; gives the exit code. */
+/** Prints what a rule asks, why, and its examples, or when a word of quantity is true; gives the exit code. */
 export function explain(
   id: string | undefined,
   rules: Readonly<Record<string, RuleText>>,
   { data, paint }: Voice,
 ): number {
-  if (id === undefined) throw new CliError('Expected the id of a rule: `report list rules` shows them all.');
+  if (id === undefined)
+    throw new CliError('Expected the id of a rule, or a word of quantity: `report list rules`, `report list words`.');
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
+  const word = rule ? undefined : explainWord(id);
+  if (word) {
+    data(formatWord(word).join('\n'));
+    return 0;
+  }
   if (!rule) {
-    const near = closest(id, Object.keys(rules));
+    const near = closest(id, [...Object.keys(rules), ...WORDS.flatMap((one) => Object.values(one.texts))]);
     throw new CliError(
-      `Unexpected rule \`${id}\`. ${near ? `Did you mean \`${near}\`?` : '`report list rules` shows them all.'}`,
+      `Unexpected \`${id}\`, expected the id of a rule or a word of quantity. ${near ? `Did you mean \`${near}\`?` : '`report list rules` and `report list words` show them all.'}`,
     );
   }
   const lines = [`${paint.strong(id)}  ${describeLevel(rule)}`, '', ...wrap(rule.description, WIDTH)];
   data([...lines, ...rule.examples.flatMap(formatExample), '', ...formatSwitch(id, rule)].join('\n'));
   return 0;
+}
+
+/** When a word may be written, and how it reads in each language. */
+function formatWord({ texts, rule }: QuantityWord): string[] {
+  const written = Object.entries(texts).map(([language, text]) => `${language}: ${text}`);
+  return [...wrap(rule, WIDTH), '', ...written];
 }
 
 /** How findings of a rule count, and whether --fix mends them: 'error, --fix mends what has one safe answer'. */

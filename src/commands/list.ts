@@ -2,6 +2,7 @@ import { findTaxonomy } from '../aggregate/dimension.ts';
 import { checkStyle } from '../check/style.ts';
 import { CliError } from '../diagnostic.ts';
 import { load } from '../load.ts';
+import { WORDS } from '../quantity/words.ts';
 import { readStyle } from '../read/style.ts';
 import type { RuleText } from '../rule.ts';
 import type { FigureSpec, Style } from '../types/style.ts';
@@ -35,6 +36,7 @@ const LISTS: Readonly<Record<string, (options: ListOptions) => Promise<Item[]>>>
   codes: listCodes,
   rules: listRules,
   figures: listFigures,
+  words: async () => WORDS.map(({ id, rule, texts }) => ({ name: id, text: rule, texts })),
   formats: async () => Object.entries(FORMATS).map(([name, text]) => ({ name, text })),
 };
 

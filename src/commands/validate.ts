@@ -1,14 +1,11 @@
-import { appendFileSync } from 'node:fs';
 import { explainRule } from '../check/check.ts';
 import { CliError } from '../diagnostic.ts';
-import { summarizeMarkdown } from '../diagnostics/markdown.ts';
-import { type Findings, type PrintContext, type Printer, sortFindings } from '../diagnostics/printer.ts';
-import { PRINTERS } from '../diagnostics/printers.ts';
+import { printFindings, readFormat } from '../diagnostics/print.ts';
+import { type Findings, sortFindings } from '../diagnostics/printer.ts';
 import { countFindings, formatAmount } from '../diagnostics/wording.ts';
 import { applyLevels, readLevels } from '../levels.ts';
 import { load } from '../load.ts';
 import type { Unlisted } from '../project.ts';
-import { lineReader } from '../read/lines.ts';
 import type { Levels } from '../rule.ts';
 import { RULES } from '../rules.ts';
 import type { Voice } from '../voice.ts';
@@ -48,7 +45,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const known = baseline === undefined || options.writeBaseline ? undefined : readBaselineFile(baseline);
   voice.progress('checking…');
   const before = await load(project, program, { levels, keep: options.fix ?? false });
-  const found = options.fix ? await mend(before, wanted, levels, options, voice) : before;
+  const check = (folder: string) => load(folder, program, { levels });
+  const found = options.fix ? await mend(before, wanted, { ...options, check }, voice) : before;
   if (options.writeBaseline) return writeBaselineFile(options.writeBaseline, found.diagnostics, voice);
   const mine = found.diagnostics.filter(({ place }) => wanted(place.file));
   const others = found.diagnostics.length - mine.length;
@@ -64,41 +62,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
   // The path of the baseline is from where the command runs already.
   const reported = [...placed.diagnostics, ...applyLevels(stale, set)];
   const findings = { ...sortFindings(reported, placed.files), unlisted };
-  if (!options.dryRun) print(findings, printer, options, voice);
+  if (!options.dryRun) printFindings(findings, printer, options, voice);
   return decide(findings, most, voice);
-}
-
-function print(findings: Findings, printer: Printer, options: ValidateOptions, voice: Voice): void {
-  const context: PrintContext = {
-    paint: voice.paint,
-    line: lineReader('.'),
-    rules: RULES,
-    version: options.version,
-    all: options.all ?? false,
-  };
-  const shown = options.quiet ? leaveWarnings(findings) : findings;
-  const text = printer(shown, context);
-  if (text !== '') voice.data(text.trimEnd());
-  if (options.format === 'github' && options.summaryFile && shown.diagnostics.length > 0)
-    addSummary(options.summaryFile, summarizeMarkdown(shown, context), voice);
-}
-
-/** What was found is told already: a summary that cannot be written changes no exit code. */
-function addSummary(path: string, text: string, voice: Voice): void {
-  try {
-    appendFileSync(path, text);
-  } catch (error) {
-    voice.message(`${path} could not be written: ${(error as Error).message}.`);
-  }
-}
-
-/** The errors alone; the exit code still counts the warnings. */
-function leaveWarnings(findings: Findings): Findings {
-  return {
-    ...findings,
-    diagnostics: findings.diagnostics.filter(({ severity }) => severity === 'error'),
-    unlisted: { error: findings.unlisted.error, warning: 0 },
-  };
 }
 
 /** Problems that were counted and not kept, in the files that are wanted. */
@@ -114,12 +79,6 @@ function decide(findings: Findings, most: number, voice: Voice): number {
   if (warnings <= most) return 0;
   voice.message(`${formatAmount(warnings, 'warning')}, more than the ${most} allowed by --max-warnings.`);
   return 1;
-}
-
-function readFormat(text: string): Printer {
-  const printer = Object.hasOwn(PRINTERS, text) ? PRINTERS[text] : undefined;
-  if (printer) return printer;
-  throw new CliError(`Unexpected --format \`${text}\`, expected ${Object.keys(PRINTERS).join(', ')}.`);
 }
 
 function readCount(text: string | undefined): number {

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import { closest } from '../closest.ts';
 import { CliError, type Diagnosed, type Diagnostic } from '../diagnostic.ts';
 import type { Narrative } from '../entry.ts';
+import { parseExpression } from '../expression.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
 import { COMPILED } from './compiled.ts';
-import { type Book, listHelpers } from './helpers.ts';
+import { listHelpers } from './helpers.ts';
 import { renderMarkdown } from './markdown.ts';
+import { listPens } from './pens.ts';
 import { plainText } from './plain.ts';
+import { type Context, listPhrases } from './sentences.ts';
 
 /** What a page is made from besides the report. */
 export interface Materials {
@@ -39,26 +43,17 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
   const texts = narratives.filter(
     ({ style: of, language = report.language }) => of === style.name && language === report.language,
   );
-  const book: Book = {
-    report,
-    word,
-    has: (key) => style.words.has(key),
-    text: (name) => {
-      const narrative =
-        texts.find((one) => one.name === name && one.language) ?? texts.find((one) => one.name === name);
-      return narrative
-        ? renderNarrative(
-            narrative,
-            handlebars,
-            { report, section: report.sections.find(({ id }) => id === name) },
-            diagnostics,
-          )
-        : '';
-    },
-    numerals: { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' },
+  const numerals = { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' };
+  const pens = listPens(report, word, (key) => style.words.has(key), numerals);
+  const phrases = listPhrases(pens);
+  const text = (name: string) => {
+    const narrative = texts.find((one) => one.name === name && one.language) ?? texts.find((one) => one.name === name);
+    const section = report.sections.find(({ id }) => id === name);
+    return narrative ? renderNarrative(narrative, phrases, { section }, diagnostics) : '';
   };
   diagnostics.push(...findUnused(texts, report));
-  for (const [name, helper] of Object.entries(listHelpers(book))) handlebars.registerHelper(name, helper);
+  for (const [name, helper] of Object.entries(listHelpers(pens, phrases, text)))
+    handlebars.registerHelper(name, helper);
   for (const [name, { text }] of style.templates) handlebars.registerPartial(name, compile(handlebars, text));
   const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
   return {
@@ -109,40 +104,39 @@ function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: 
   }
 }
 
-/** An author's `{{…}}` may call the helpers of figures and nothing else. */
+/** An author's `{{…}}` may use the phrases of figures and nothing else. */
 function renderNarrative(
   { name, file, text }: Narrative,
-  handlebars: typeof Handlebars,
-  context: object,
+  phrases: ReturnType<typeof listPhrases>,
+  context: Context,
   diagnostics: Diagnostic[],
 ): string {
-  return renderMarkdown(text, name, (expression, line) => {
+  const lines = text.split('\n');
+  return renderMarkdown(text, name, (written, line) => {
     try {
-      checkExpression(handlebars, expression);
-      return handlebars.compile(expression, { strict: true })(context);
+      return writePhrase(written, phrases, context);
     } catch (error) {
-      const column = (text.split('\n')[line - 1]?.indexOf(expression) ?? 0) + 1;
-      diagnostics.push({
-        rule: 'unknown-figure',
-        severity: 'error',
-        place: { file, line, column: Math.max(column, 1) },
-        message: `Unexpected ${expression}: ${(error as Error).message}.`,
-      });
+      const before = lines[line - 1]?.split(written)[0] ?? '';
+      const column = [...before].length + 1;
+      const place = { file, line, column, endLine: line, endColumn: column + [...written].length };
+      const message = `Unexpected ${written}: ${(error as Error).message}.`;
+      diagnostics.push({ rule: 'unknown-figure', severity: 'error', place, message });
       return '<span class="fault">?</span>';
     }
   });
 }
 
-/** What an author may write between braces: a helper of figures with names in quotes. */
-const EXPRESSIONS = ['n', 'count', 'share', 'change', 'money', 'spread', 'label', 'period', 'year'];
-
-function checkExpression(handlebars: typeof Handlebars, expression: string): void {
-  const [statement, ...rest] = handlebars.parse(expression).body;
-  const { path, params = [], hash } = (statement ?? {}) as Partial<hbs.AST.MustacheStatement>;
-  const name = path?.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
-  const given = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];
-  if (rest.length > 0 || !EXPRESSIONS.includes(name) || given.some(({ type }) => type !== 'StringLiteral'))
-    throw new Error(`expected one of ${EXPRESSIONS.join(', ')} and names in quotes, such as {{count "total"}}`);
+function writePhrase(written: string, phrases: ReturnType<typeof listPhrases>, context: Context): string {
+  const expression = parseExpression(written);
+  const known = Object.keys(phrases);
+  const phrase = expression && Object.hasOwn(phrases, expression.helper) ? phrases[expression.helper] : undefined;
+  if (expression && phrase) return phrase(context, expression.name, expression.options);
+  const near = expression && closest(expression.helper, known);
+  throw new Error(
+    near
+      ? `no phrase \`${expression.helper}\`; did you mean \`${near}\`?`
+      : `expected one of ${known.join(', ')}, and names in quotes, such as {{figure "total"}}`,
+  );
 }
 
 /** The browser knows no running elements; a named page carries the head of all that follows the front matter. */

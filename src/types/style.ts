@@ -16,12 +16,16 @@ export interface Style {
    */
   sets?: {
     [k: string]: {
-      [k: string]: FigureSpec;
+      [k: string]: FigureSpec1;
     };
   };
   charts?: {
     [k: string]: ChartSpec;
   };
+  /**
+   * Whether a share in a sentence prints its numbers, '39% (17 of 44)', or has them one click away. Default printed.
+   */
+  shares?: 'printed' | 'linked';
   /**
    * Series of counts by others that the report prints beside its own.
    */
@@ -32,14 +36,14 @@ export interface Style {
   sections: SectionSpec[];
 }
 /**
- * Values a record must have: {category: attack} or {category: [attack, killing]}. A code stands for itself and everything below it in its taxonomy; all fields must hold.
+ * Records the style counts at all. The others are listed as out of its scope.
  */
 export interface Where {
   [k: string]: string | string[];
 }
 export interface FigureSpec {
   unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
-  where?: Where;
+  where?: Where1;
   /**
    * Dimensions to break down by; none gives one number.
    *
@@ -66,6 +70,48 @@ export interface FigureSpec {
    * Adds the change on the period before; refused where coverage does not allow it.
    */
   compare?: 'previous';
+}
+/**
+ * Values a record must have: {category: attack} or {category: [attack, killing]}. A code stands for itself and everything below it in its taxonomy; all fields must hold.
+ */
+export interface Where1 {
+  [k: string]: string | string[];
+}
+export interface FigureSpec1 {
+  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+  where?: Where2;
+  /**
+   * Dimensions to break down by; none gives one number.
+   *
+   * @maxItems 3
+   */
+  by?: string[];
+  /**
+   * Depth of a tree at which rows stand: 1 shows its roots. Without it each record's own codes.
+   */
+  level?: number;
+  /**
+   * Count every year of complete coverage up to the period, for a trend; by must be [year].
+   */
+  over?: 'years';
+  /**
+   * Figure that a share is taken of; the same unit.
+   */
+  of?: string;
+  /**
+   * For money: which sum.
+   */
+  sum?: 'claimed' | 'awarded';
+  /**
+   * Adds the change on the period before; refused where coverage does not allow it.
+   */
+  compare?: 'previous';
+}
+/**
+ * Values a record must have: {category: attack} or {category: [attack, killing]}. A code stands for itself and everything below it in its taxonomy; all fields must hold.
+ */
+export interface Where2 {
+  [k: string]: string | string[];
 }
 export interface ChartSpec {
   kind: 'bars' | 'stack' | 'tiles' | 'lines' | 'shares';
@@ -95,7 +141,7 @@ export interface SectionSpec {
    * templates/<style>/<template>.hbs or templates/shared/<template>.hbs.
    */
   template: string;
-  where?: Where;
+  where?: Where3;
   /**
    * Sets of figures of the section: kind, or [kind, criminal].
    */
@@ -110,4 +156,10 @@ export interface SectionSpec {
    * counted: the section stands only where it counts something. Default always: it says that there is nothing.
    */
   when?: 'always' | 'counted';
+}
+/**
+ * Records of the section: its figures and its cases.
+ */
+export interface Where3 {
+  [k: string]: string | string[];
 }

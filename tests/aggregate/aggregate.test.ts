@@ -87,7 +87,7 @@ describe('rule 9: on narrated years nothing is compared', () => {
     const ledger = report([...of(2022, 3), ...of(2023, 2)], { coverage });
     expect(figure(ledger, 'total').value).toBe(2);
     expect(figure(ledger, 'total').change).toBeUndefined();
-    expect(ledger.refused).toContainEqual({ figure: 'total', reason: 'narrated', years });
+    expect(ledger.refused).toContainEqual(expect.objectContaining({ figure: 'total', reason: 'narrated', years, instead: [] }));
   });
 
   test('no trend is drawn where the year of the report is narrated', () => {

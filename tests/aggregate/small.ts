@@ -90,6 +90,7 @@ export function makeProject(records: readonly Counted[], parts: Partial<Project>
     sources: new Map(),
     records,
     published: [],
+    frames: [],
     leftOut: [],
     unlisted: new Map(),
     narratives: [],

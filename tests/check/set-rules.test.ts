@@ -269,7 +269,7 @@ describe('never-used', () => {
     people: [person('ann-example'), person('bob-sample', { not_same_as: ['ann-example'] })],
     outlets: ['target', 'works-for'].map((id) => person(id)),
     sources: ['cited', 'step', 'disagreement', 'published'].map((id) => person(id)),
-    published: [{ source: 'published', counts: [] }],
+    published: [{ source: 'published', claims: [] }],
   };
   const full: Written = {
     targets: [{ person: 'ann-example', works_for: 'works-for' }, { person: 'bob-sample' }, { outlet: 'target' }],
@@ -325,8 +325,8 @@ describe('published', () => {
     ...(cell && { cell }),
     ...fields,
   });
-  const sums = (...counts: readonly unknown[]) =>
-    messages(partsExceedTotal, { taxonomies, published: [{ source: 's', counts }] });
+  const sums = (...claims: readonly unknown[]) =>
+    messages(partsExceedTotal, { taxonomies, published: [{ source: 's', claims }] });
 
   test('parts may make the total, not more', () => {
     expect(sums(count(9, {}), count(5, { category: 'attack' }), count(4, { category: 'threat' }))).toEqual([]);
@@ -367,21 +367,21 @@ describe('published', () => {
   });
 
   test('repeated-count-id: in other files only; the same file has its own rule', () => {
-    const counts = [count(1, {}), count(1, {})];
+    const claims = [count(1, {}), count(1, {})];
     const found = run(repeatedCountId, {
       published: [
-        { source: 's', counts },
-        { source: 's', counts: counts.slice(1) },
+        { source: 's', claims },
+        { source: 's', claims: claims.slice(1) },
       ],
     });
     expect(found.map(({ where, pointer }) => ['entry' in where && where.entry.file, pointer.join('.')])).toEqual([
-      ['data/published/1.yaml', 'counts.0.id'],
+      ['data/published/1.yaml', 'claims.0.id'],
     ]);
   });
 
   test('unknown-cell: points at the key of no taxonomy, at the value of no code', () => {
-    const counts = [count(1, { kategory: 'attack', category: 'atack', group: 'blogger' })];
-    const found = run(unknownCell, { taxonomies, published: [{ source: 's', counts }] });
+    const claims = [count(1, { kategory: 'attack', category: 'atack', group: 'blogger' })];
+    const found = run(unknownCell, { taxonomies, published: [{ source: 's', claims }] });
     expect(found.map(({ pointer, at, hint }) => [pointer.at(-1), at, hint])).toEqual([
       ['kategory', 'key', 'Did you mean `category`?'],
       ['category', undefined, 'Did you mean `attack`?'],
@@ -392,8 +392,8 @@ describe('published', () => {
     const published = [
       null,
       7,
-      { counts: 'x' },
-      { counts: [null, 7, { id: 'x', period: '2024-13', unit: 'cases', value: 1 }] },
+      { claims: 'x' },
+      { claims: [null, 7, { id: 'x', period: '2024-13', unit: 'cases', value: 1 }] },
     ];
     const world = { taxonomies, published };
     expect([partsExceedTotal, repeatedCountId, unknownCell, neverUsed].flatMap((rule) => run(rule, world))).toEqual([]);

@@ -50,7 +50,7 @@ const ENUMS: Table = {
     coded_from: 'text abstract',
     visibility: 'public internal',
   },
-  published: { 'counts.*.qualifier': 'exact at-least about at-most' },
+  published: { 'claims.*.qualifier': 'exact at-least about at-most' },
   project: { rounding: 'half-up half-even' },
 };
 
@@ -58,7 +58,7 @@ const DATES: Readonly<Partial<Record<Kind, RegExp>>> = {
   incident: /^(history\.\*\.)?date$/,
   sources: /^\*\.(published|covers)$/,
   taxonomy: /\.(from|to)$/,
-  published: /^counts\.\*\.period$/,
+  published: /^claims\.\*\.period$/,
   report: /(^|\.)date$/,
 };
 
@@ -76,7 +76,7 @@ export function taxonomyOf({ kind, path }: Subject, part: Part): string | undefi
   if (part.shape !== 'scalar' || part.text === '') return undefined;
   if (kind === 'taxonomy' && /\.(parent|successor|parents\.\*\.code)$/.test(part.path))
     return path.replace(/^.*\/|\.yaml$/g, '');
-  if (kind === 'published' && part.path.startsWith('counts.*.cell.')) return part.path.split('.').at(-1);
+  if (kind === 'published' && part.path.startsWith('claims.*.cell.')) return part.path.split('.').at(-1);
   return CODES[kind]?.[part.path];
 }
 
@@ -112,7 +112,7 @@ export function isNumber(part: Part): boolean {
 /** True where a part is the id or code that an entry gives itself. */
 export function isName({ kind }: Subject, part: Part): boolean {
   if (part.shape !== 'scalar' || part.text === '') return false;
-  return kind === 'incident' ? part.path === 'id' : /^(\*\.id|entries\.\*\.code|counts\.\*\.id)$/.test(part.path);
+  return kind === 'incident' ? part.path === 'id' : /^(\*\.id|entries\.\*\.code|claims\.\*\.id)$/.test(part.path);
 }
 
 /** True where a cell must hold something. */

@@ -15,8 +15,8 @@ export interface World {
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The ids of people, outlets, sources and records. */
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Ids of published counts. */
-  readonly counts: ReadonlySet<string>;
+  /** Ids of published claims. */
+  readonly claims: ReadonlySet<string>;
   /** What is named somewhere, as 'people ann-example' or 'place almaty'. */
   readonly named: ReadonlySet<string>;
   readonly records: ReadonlyMap<string, Facts>;
@@ -35,12 +35,12 @@ export function readWorld(subjects: readonly Subject[]): World {
         add(codes, subject.path.replace(/^.*\/|\.yaml$/g, ''), part.text);
       if (part.path === '*.id') add(ids, subject.kind, part.text);
       if (subject.kind === 'incident' && part.path === 'id') add(ids, 'records', part.text);
-      if (part.path === 'counts.*.id') add(ids, 'counts', part.text);
+      if (part.path === 'claims.*.id') add(ids, 'claims', part.text);
       const of = taxonomyOf(subject, part) ?? registryOf(subject, part);
       if (of) named.add(`${of} ${part.text}`);
     }
   }
-  return { codes, ids, counts: ids.get('counts') ?? new Set(), named, records: readRecords(subjects) };
+  return { codes, ids, claims: ids.get('claims') ?? new Set(), named, records: readRecords(subjects) };
 }
 
 function readRecords(subjects: readonly Subject[]): Map<string, Facts> {

@@ -1,12 +1,12 @@
 import { closest } from '../../closest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { RawProject } from '../../entry.ts';
-import { listCounts } from '../published/published-counts.ts';
+import { listClaims } from '../published/published-claims.ts';
 import { CODED } from './codes.ts';
 
 /** Taxonomies of a name that no field has: none of their codes can stand in a record, or in the cell of a published count. */
 export function findUnreadTaxonomies({ taxonomies, published }: RawProject): Diagnostic[] {
-  const cells = published.flatMap((entry) => listCounts(entry).counts.map(({ count }) => count.cell ?? {}));
+  const cells = published.flatMap((entry) => listClaims(entry).claims.map(({ count }) => count.cell ?? {}));
   const used = new Set([...CODED, ...cells.flatMap((cell) => Object.keys(cell))]);
   return [...taxonomies]
     .filter(([name]) => !used.has(name))

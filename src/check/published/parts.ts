@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry.ts';
 import type { Codes } from '../../project.ts';
 import { readDays } from '../many/days.ts';
-import { type Counted, listCounts } from './published-counts.ts';
+import { type Counted, listClaims } from './published-claims.ts';
 
 type Taxonomies = ReadonlyMap<string, Codes>;
 
@@ -15,7 +15,7 @@ export interface Sum {
 
 /** Totals of a published file that are certainly less than their parts, and have no note that gives the sum. */
 export function findParts(entry: Entry, taxonomies: Taxonomies): Sum[] {
-  const { counts } = listCounts(entry);
+  const { claims: counts } = listClaims(entry);
   const additive = counts.filter(({ count }) => !/^percent|%/.test(count.unit));
   const parts = groupParts(additive, taxonomies);
   return keepLargest(additive).flatMap((total) => {

@@ -1,6 +1,6 @@
 import type { Incident } from '../../types/incident.ts';
 import { listRegistered, type Registered } from '../names/registered.ts';
-import { listCounts } from '../published/published-counts.ts';
+import { listClaims } from '../published/published-claims.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {
@@ -48,7 +48,7 @@ export default {
         strike(incident, unused);
       },
       finish() {
-        for (const entry of files.published) unused.sources.delete(listCounts(entry).source);
+        for (const entry of files.published) unused.sources.delete(listClaims(entry).source);
         // Registries may be filled before the first record is written.
         return records === 0 ? [] : tellUnused(world, unused);
       },

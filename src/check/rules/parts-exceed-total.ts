@@ -37,11 +37,11 @@ function tellSum(entry: Entry, { total, parts, dimension, sum }: Sum): SetFindin
     : `its parts by ${dimension} are ${added.join(' + ')} = ${sum}`;
   return {
     where: { entry },
-    pointer: ['counts', total.index, 'value'],
+    pointer: ['claims', total.index, 'value'],
     message: `Unexpected total \`${total.count.value}\`, expected at least ${sum}: ${told}.`,
     hint: `Look into the document. If it says so itself, write a \`note\` with the sum, ${sum}, to this count.`,
     related: parts.slice(0, 8).map(({ count, index }) => ({
-      place: entry.locate(['counts', index, 'value']),
+      place: entry.locate(['claims', index, 'value']),
       message: `Part \`${count.cell?.[dimension]}\`.`,
     })),
   };
@@ -51,7 +51,7 @@ function writeCounts(total: string, more = ''): string {
   const part = (category: string, value: number) =>
     `  - {id: diary-${category}, period: "2024", label: {en: Part}, value: ${value}, unit: cases, cell: {category: ${category}}}\n`;
   return `source: made-up-diary
-counts:
+claims:
   - id: diary-total
     period: "2024"
     label: {en: All cases}

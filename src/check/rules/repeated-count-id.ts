@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry.ts';
-import { listCounts } from '../published/published-counts.ts';
+import { listClaims } from '../published/published-claims.ts';
 import type { SetFinding, SetRule } from '../rule.ts';
 
 export default {
@@ -20,16 +20,16 @@ export default {
     finish() {
       const first = new Map<string, { readonly entry: Entry; readonly index: number }>();
       return files.published.flatMap((entry) =>
-        listCounts(entry).counts.flatMap(({ count: { id }, index }): SetFinding[] => {
+        listClaims(entry).claims.flatMap(({ count: { id }, index }): SetFinding[] => {
           const known = first.get(id);
           if (!known) first.set(id, { entry, index });
           // Twice within one file is a `duplicate-id` of that file.
           if (!known || known.entry === entry) return [];
-          const place = known.entry.locate(['counts', known.index, 'id']);
+          const place = known.entry.locate(['claims', known.index, 'id']);
           return [
             {
               where: { entry },
-              pointer: ['counts', index, 'id'],
+              pointer: ['claims', index, 'id'],
               message: `Unexpected second count \`${id}\`, expected each id once in published/.`,
               hint: 'Give one of them another id.',
               related: [{ place, message: 'First used here.' }],
@@ -42,5 +42,5 @@ export default {
 } satisfies SetRule;
 
 function writeCount(id: string): string {
-  return `source: made-up-diary\ncounts:\n  - {id: ${id}, period: "2024", label: {en: Attacks}, value: 12, unit: cases}\n`;
+  return `source: made-up-diary\nclaims:\n  - {id: ${id}, period: "2024", label: {en: Attacks}, value: 12, unit: cases}\n`;
 }

@@ -1,6 +1,6 @@
 import { closest } from '../../closest.ts';
 import type { Entry } from '../../entry.ts';
-import { type Counted, listCounts } from '../published/published-counts.ts';
+import { type Counted, listClaims } from '../published/published-claims.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {
@@ -26,7 +26,7 @@ export default {
   watch: (world) => ({
     finish: () =>
       world.files.published.flatMap((entry) =>
-        listCounts(entry).counts.flatMap((counted) => findUnknown(world, entry, counted)),
+        listClaims(entry).claims.flatMap((counted) => findUnknown(world, entry, counted)),
       ),
   }),
 } satisfies SetRule;
@@ -47,7 +47,7 @@ function findUnknown(
     return [
       {
         where: { entry },
-        pointer: ['counts', index, 'cell', name],
+        pointer: ['claims', index, 'cell', name],
         ...(!codes && { at: 'key' }),
         message: `Unexpected \`${word}\`, expected ${expected}.`,
         ...(near && { hint: `Did you mean \`${near}\`?` }),
@@ -58,7 +58,7 @@ function findUnknown(
 
 function writeCount(cell: string): string {
   return `source: made-up-diary
-counts:
+claims:
   - id: diary-detentions
     period: "2024"
     label: {en: Detentions}

@@ -6,9 +6,7 @@ import { formatAmount } from '../../diagnostics/wording.ts';
 import { applyFixes } from '../../fix/fix.ts';
 import { formatPatch } from '../../fix/patch.ts';
 import { replaceFile } from '../../fix/write.ts';
-import { load } from '../../load.ts';
 import type { Project } from '../../project.ts';
-import type { Levels } from '../../rule.ts';
 import { sumBytes } from '../../sum.ts';
 import type { Voice } from '../../voice.ts';
 import { holdSignals } from '../../write/signals.ts';
@@ -21,8 +19,9 @@ const MOST_ROUNDS = 5;
 /** Where the files are, and whether they are changed or the changes only shown. */
 export interface MendOptions {
   readonly project: string;
-  readonly program: string;
   readonly dryRun?: boolean;
+  /** Checks the project in a folder: itself, or a copy. */
+  readonly check: (folder: string) => Promise<Diagnosed<Project>>;
 }
 
 /** The project when there was nothing more to mend, and what was done on the way. */
@@ -39,13 +38,12 @@ interface Mended {
 export async function mend(
   before: Diagnosed<Project>,
   wanted: (file: string) => boolean,
-  levels: Levels,
   options: MendOptions,
   voice: Voice,
 ): Promise<Diagnosed<Project>> {
   if (groupFixes(before, wanted).size === 0) return before;
-  const { project, program, dryRun = false } = options;
-  const run = (folder: string) => runRounds(before, wanted, folder, () => load(folder, program, { levels }));
+  const { project, check, dryRun = false } = options;
+  const run = (folder: string) => runRounds(before, wanted, folder, () => check(folder));
   const { now, places, files, failures } = dryRun
     ? await inCopy(project, before.value.files, async (folder) => {
         const mended = await run(folder);

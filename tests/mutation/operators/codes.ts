@@ -101,10 +101,10 @@ export const CODES: Operators = {
   },
 };
 
-/** The kind of name that a file gives its entries: 'people', 'place', 'records', 'counts'. */
+/** The kind of name that a file gives its entries: 'people', 'place', 'records', 'claims'. */
 function kindOfName({ kind, path }: Subject): string {
   if (kind === 'taxonomy') return path.replace(/^.*\/|\.yaml$/g, '');
-  return { incident: 'records', published: 'counts' }[kind as string] ?? kind;
+  return { incident: 'records', published: 'claims' }[kind as string] ?? kind;
 }
 
 function listNames(subject: Subject, { codes, ids }: World): ReadonlySet<string> | undefined {

@@ -1,0 +1,189 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Narrative } from '../../entry.ts';
+import type { Expression } from '../../expression.ts';
+import { findQuantities } from '../../quantity/find.ts';
+import { detectLanguage } from '../../quantity/language.ts';
+import type { Language, Quantity } from '../../quantity/quantity.ts';
+import type { Report } from '../../report.ts';
+import type { Where } from '../../types/style.ts';
+import { findClaim, findPublisher, listPublishers, type Publisher } from './attribution.ts';
+import { judgeComparison } from './compare.ts';
+import type { Ground } from './ground.ts';
+import { type Lexicon, makeLexicon } from './lexicon.ts';
+import { type Line, type Num, readLine } from './line.ts';
+import type { Words } from './lexicon/words.ts';
+import { judgeCount } from './number.ts';
+import { type Prose, readProse, type Span } from './prose.ts';
+import { judgeExtreme, judgeRank } from './rank.ts';
+import { listReadings, type Reading, type Setting } from './reading.ts';
+import { splitSentences } from './sentence.ts';
+import { judgeOf, judgeShare } from './share.ts';
+import { tellVerdict } from './tell.ts';
+import { SILENT, type Verdict } from './verdict.ts';
+
+/** Holds each typed number of an author's text against the records: what contradicts them, and what no figure makes. */
+export function auditText(narrative: Narrative, ground: Ground): Diagnostic[] {
+  const lexicons = new Map<Language, Lexicon>();
+  const lexicon = (language: Language) => {
+    const known = lexicons.get(language) ?? makeLexicon(ground.project, language);
+    lexicons.set(language, known);
+    return known;
+  };
+  const publishers = listPublishers(ground.project);
+  const section = findSection(narrative.name, ground.report);
+  return readProse(narrative.file, narrative.text, (expression) => showExpression(expression, narrative.name, ground.report))
+    .filter((prose) => !(prose.inFootnote && isCitation(prose.text)))
+    .flatMap((prose) => auditProse(prose, { ground, lexicon, publishers, section }));
+}
+
+interface Desk {
+  readonly ground: Ground;
+  readonly lexicon: (language: Language) => Lexicon;
+  readonly publishers: readonly Publisher[];
+  readonly section: Where | undefined;
+}
+
+function auditProse(prose: Prose, desk: Desk): Diagnostic[] {
+  let before: readonly Reading[] = [];
+  return splitSentences(prose.text).flatMap((sentence) => {
+    const text = prose.text.slice(sentence.from, sentence.to);
+    const language = detectLanguage(text);
+    const line = readLine(text, adapt(text, findQuantities(text, language), desk.lexicon(language)), desk.lexicon(language));
+    const { found, last } = auditLine(line, { ...desk, before }, (span) => isTyped(prose, sentence, span));
+    if (last.length > 0) before = last;
+    return found.flatMap(({ num, verdict }) => {
+      const place = prose.place({ from: sentence.from + num.from, to: sentence.from + num.to });
+      return tellVerdict(num, verdict, place, desk.ground) ?? [];
+    });
+  });
+}
+
+/** Whether a person wrote a number: some of its digits or words stand outside of what expressions become, and of quotations. */
+function isTyped({ bound, quoted, text }: Prose, sentence: Span, num: Span): boolean {
+  const [from, to] = [sentence.from + num.from, sentence.from + num.to];
+  if (quoted.some((one) => one.from <= from && to <= one.to)) return false;
+  const inside = bound.filter((one) => one.from < to && from < one.to);
+  if (inside.length === 0) return true;
+  const rest = [...text.slice(from, to)].filter((_, index) => !inside.some((one) => one.from <= from + index && from + index < one.to));
+  return /\p{N}/u.test(rest.join(''));
+}
+
+interface Found {
+  readonly num: Num;
+  readonly verdict: Verdict;
+}
+
+function auditLine(
+  line: Line,
+  { ground, section, before, publishers }: Desk & { readonly before: readonly Reading[] },
+  isTyped: (span: Span) => boolean,
+): { readonly found: readonly Found[]; readonly last: readonly Reading[] } {
+  const setting: Setting = { ground, line, section, before };
+  const known = new Map<number, readonly Reading[]>();
+  const found: Found[] = [];
+  for (const num of line.nums) {
+    const verdict = judge(num, setting, known, publishers);
+    const readings = listReadings(num, setting, known);
+    const agrees = verdict.part && (verdict.outcome === 'equals' || verdict.outcome === 'near');
+    const guessed = !num.head && num.index === 0 && !num.takes;
+    known.set(num.index, agrees && verdict.part ? [verdict.part] : guessed ? [] : readings);
+    if (isTyped(num)) found.push({ num, verdict });
+  }
+  const counted = line.nums.findLast(({ quantity }) => quantity.kind === 'count' || quantity.kind === 'of');
+  return { found, last: counted ? (known.get(counted.index) ?? []) : [] };
+}
+
+function judge(num: Num, setting: Setting, known: ReadonlyMap<number, readonly Reading[]>, publishers: readonly Publisher[]): Verdict {
+  const publisher = findPublisher(num, setting.line, publishers);
+  if (publisher !== 'ours') {
+    const cited = findClaim(num, setting.line, publisher, setting.ground.project);
+    if (cited) return { outcome: cited.agrees ? 'equals' : 'contradicted', published: cited.claim };
+    return num.strange ? SILENT : { outcome: 'unbound' };
+  }
+  const { kind } = num.quantity;
+  if (kind === 'count') return judgeCount(num, setting, known);
+  if (kind === 'of') return judgeOf(num, setting, known);
+  if (kind === 'part' && num.quantity.word === 'most') return judgeMajority(num, setting, known);
+  if (kind === 'percent' || kind === 'part') return judgeShare(num, setting, known);
+  if (kind === 'multiple' || kind === 'change' || kind === 'difference') return judgeComparison(num, setting, known);
+  if (kind === 'rank') return judgeRank(num, setting);
+  if (kind === 'extreme') return judgeMost(num, setting, known);
+  return SILENT;
+}
+
+type Read = ReturnType<typeof findQuantities>;
+
+/** What was found, as this audit reads it: 'the peak was March' ranks, and 'all' beside another number counts nothing. */
+function adapt(text: string, { quantities, asides }: Read, { words, language }: Lexicon): Read {
+  const ranked = quantities.map((one): Quantity => {
+    if (isTop(text, one, words, language)) return { ...one, kind: 'rank', low: 1, high: 1, exact: true };
+    return isReached(text, one, language) ? { ...one, kind: 'count', low: Math.abs(one.low), high: Math.abs(one.high) } : one;
+  });
+  const counting = ranked.filter(({ word }) => word !== 'all' || ranked.length === 1);
+  if (counting.length === 0 && words.none.test(text)) return { quantities: findNone(text, words.none), asides };
+  const match = words.topping.exec(text) ?? words.bottoming.exec(text);
+  const span = match && { from: match.index, to: match.index + match[0].length };
+  if (!span || counting.some((one) => one.from < span.to && span.from < one.to)) return { quantities: counting, asides };
+  const top: Quantity = { ...span, text: match[0], kind: 'rank', low: 1, high: 1, exact: true };
+  return { quantities: [...counting, top], asides };
+}
+
+/** «Нет случаев …»: none, which holds no number either. */
+function findNone(text: string, none: RegExp): Quantity[] {
+  const match = none.exec(text);
+  if (!match) return [];
+  const [from, to] = [match.index, match.index + match[0].length];
+  return [{ from, to, text: match[0], kind: 'count', low: 0, high: 0, exact: true, word: 'none' }];
+}
+
+/** '7-ден 6-ға төмендеді': fell to six, not by six. */
+function isReached(text: string, { kind, from }: Quantity, language: Language): boolean {
+  return language === 'kk' && kind === 'difference' && /\p{N}\s?-?[ндт][ае]н\s/u.test(text.slice(0, from));
+}
+
+/** 'Ең көбі' is the most of all parts, not more than half. */
+function isTop(text: string, { kind, from, to }: Quantity, { topping }: Words, language: Language): boolean {
+  if (kind !== 'part') return false;
+  if (language === 'kk') return /(?<!\p{L})ең\s+$/iu.test(text.slice(0, from));
+  const top = topping.exec(text.slice(from));
+  return top?.index === 0 && top[0].length > to - from && !/incidents|attacks|cases|violations|detentions|of all/i.test(top[0]);
+}
+
+/** 'Most' is more than half, or more than any other. */
+function judgeMajority(num: Num, setting: Setting, known: ReadonlyMap<number, readonly Reading[]>): Verdict {
+  const share = judgeShare(num, setting, known);
+  const ranked = judgeRank({ ...num, quantity: { ...num.quantity, low: 1, high: 1 } }, setting);
+  return share.outcome !== 'equals' && ranked.outcome === 'equals' ? ranked : share;
+}
+
+/** 'The fewest incidents were in July': among the months, or among the years. */
+function judgeMost(num: Num, setting: Setting, known: ReadonlyMap<number, readonly Reading[]>): Verdict {
+  const among = judgeExtreme(num, setting, known);
+  if (num.quantity.since || among.outcome === 'equals' || /year|лет|год|жыл/iu.test(num.quantity.text)) return among;
+  const ranked = judgeRank({ ...num, quantity: { ...num.quantity, low: 1, high: 1 } }, setting);
+  return ranked.outcome === 'unbound' ? among : ranked;
+}
+
+/** The filter that the figures of a section share. */
+function findSection(name: string, { figures }: Report): Where | undefined {
+  const query = figures[`${name}-total`]?.query;
+  return query && 'where' in query ? query.where : undefined;
+}
+
+/** 'IPHR and KIBHR, lines 16–19 and 52.': a footnote that names a place in a document, and says nothing itself. */
+function isCitation(text: string): boolean {
+  return /\b(?:lines?|pp?\.|pages?|paragraphs?|update for)\b|(?:стр\.|строк|с\. ?\d|бет)/iu.test(text) || !/[.!?].*\p{L}{3}/su.test(text.slice(0, 400));
+}
+
+/** What an expression reads as, so that the sentence around it can be read. */
+function showExpression({ helper, name, options }: Expression, section: string, report: Report): string {
+  if (helper === 'year' || helper === 'period') return report.period.label;
+  const figure = report.figures[`${section}-${name}`] ?? report.figures[name ?? ''];
+  if (!figure) return '';
+  const value = options.key === undefined ? figure.value : (figure.cells?.find(({ key }) => key.join('/') === options.key)?.value ?? 0);
+  if (helper === 'n' || helper === 'figure') return String(value);
+  if (helper === 'count') return `${value} ${figure.unit}`;
+  if (helper === 'share' && figure.base) return `${figure.percent ?? 0}% (${value} of ${figure.base.value})`;
+  return '';
+}
+
