@@ -49,6 +49,8 @@ export interface Change {
   readonly difference: number;
   /** Undefined where the earlier value is zero. */
   readonly percent?: number;
+  /** What the earlier value was counted from: ids of records, or of the published claim. */
+  readonly records: readonly string[];
 }
 
 /** One number, or one table of numbers, with all that is needed to check it. */

@@ -71,11 +71,17 @@ describe('explain', () => {
   });
 
   test.each([
-    ['made-upp', 'Unexpected rule `made-upp`. Did you mean `made-up`?'],
-    ['toString', 'Unexpected rule `toString`. `report list rules` shows them all.'],
-    [undefined, 'Expected the id of a rule: `report list rules` shows them all.'],
+    ['made-upp', 'Unexpected `made-upp`, expected the id of a rule or a word of quantity. Did you mean `made-up`?'],
+    ['toString', 'Unexpected `toString`, expected the id of a rule or a word of quantity. `report list rules` and `report list words` show them all.'],
+    [undefined, 'Expected the id of a rule, or a word of quantity: `report list rules`, `report list words`.'],
   ])('stops at %s', (id, message) => {
     expect(() => listen((voice) => explain(id, RULES, voice))).toThrow(message);
+  });
+
+  test.each(['nearly half', 'nearly-half', 'почти половина'])('tells when %s is true', (word) => {
+    const { code, lines } = listen((voice) => explain(word, RULES, voice));
+    expect(code).toBe(0);
+    expect(lines.slice(0, 3)).toEqual(['Nearly half: at least 45 % and less than 50 %.', '', 'en: nearly half']);
   });
 
   test('marks the place below its line, behind signs that are made visible', () => {
@@ -117,7 +123,7 @@ describe('list', () => {
     const lines = await run('dimensions');
     const known =
       unknownDimension()
-        .match(/there are (.*)$/)?.[1]
+        .match(/there are (.*)\.$/)?.[1]
         ?.split(', ') ?? [];
     expect(known.length).toBeGreaterThan(10);
     expect(Object.keys(DIMENSIONS).sort()).toEqual(known.sort());
@@ -162,7 +168,7 @@ describe('list', () => {
   });
 
   test.each([undefined, 'rule', 'constructor'])('stops at %s', async (what) => {
-    await expect(run(what)).rejects.toThrow('one of styles, dimensions, codes, rules, figures, formats.');
+    await expect(run(what)).rejects.toThrow('one of styles, dimensions, codes, rules, figures, words, formats.');
   });
 });
 

@@ -153,12 +153,19 @@ function findBase(id: string, { of, unit, over }: FigureSpec, { figures, specs }
   return { figure: name, value: base.value };
 }
 
-function compare(value: number, query: Query, { period, select, counting }: Context): Change | undefined {
+function compare(value: number, asked: Query, { period, select, counting }: Context): Change | undefined {
   const previous = findPrevious(period);
   if (!previous) return undefined;
-  const before = count(select(previous), { ...query, period: `${previous.from}/${previous.to}` }, counting).value;
+  const query = { ...asked, period: `${previous.from}/${previous.to}` };
+  const { value: before, records } = count(select(previous), query, counting);
   const percent = roundChange(before, value, counting.rounding);
-  return { period: previous.id, value: before, difference: value - before, ...(percent !== undefined && { percent }) };
+  return {
+    period: previous.id,
+    value: before,
+    difference: value - before,
+    ...(percent !== undefined && { percent }),
+    records,
+  };
 }
 
 /** What a query counts, in words: 'Incidents, Category: Physical attack'. */

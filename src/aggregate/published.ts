@@ -52,7 +52,13 @@ function findChange(before: Published | undefined, value: number, rounding: Roun
   if (!before) return undefined;
   const percent = roundChange(before.value, value, rounding);
   const difference = value - before.value;
-  return { period: before.period, value: before.value, difference, ...(percent !== undefined && { percent }) };
+  return {
+    period: before.period,
+    value: before.value,
+    difference,
+    ...(percent !== undefined && { percent }),
+    records: [before.id],
+  };
 }
 
 /** Series of one publisher that count what a filter asks for, in the period given and in another one. */

@@ -2,11 +2,9 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Project, Record } from '../project.ts';
 import type { Cell, Change, Figure, Query, Report } from '../report.ts';
-import type { Where } from '../types/style.ts';
 import { type Counting, count } from './count.ts';
 import { listMonths, listYears, parsePeriod } from './period.ts';
 import { roundChange, roundPercent } from './round.ts';
-import { selectRecords } from './selection.ts';
 
 /** A number of the ledger counted again, from nothing but the records or claims that it lists. */
 export interface Recounted {
@@ -24,18 +22,18 @@ export interface Recounted {
 }
 
 /** Counts one figure of the ledger again, or one row of it, by its ref: 'total', 'attacks-perpetrators/police'. */
-export function recount(project: Project, report: Report, ref: string, scope: Where = {}): Recounted {
+export function recount(project: Project, report: Report, ref: string): Recounted {
   const figure = findFigure(report, ref);
   const cell = figure?.cells?.find(({ key }) => [figure.id, ...key].join('/') === ref);
   if (!figure || (!cell && figure.id !== ref)) throw new CliError(`The ledger has no \`${ref}\`.`);
   return cell
-    ? recountCell(figure, cell, recountFigure(figure, stand(project, report, scope)), stand(project, report, scope))
-    : recountFigure(figure, stand(project, report, scope)).recounted;
+    ? recountCell(figure, cell, recountFigure(figure, stand(project, report)), stand(project, report))
+    : recountFigure(figure, stand(project, report)).recounted;
 }
 
 /** Counts every figure of the ledger again, and every row of each, in the order of the ledger. */
-export function recountAll(project: Project, report: Report, scope: Where = {}): Recounted[] {
-  const stance = stand(project, report, scope);
+export function recountAll(project: Project, report: Report): Recounted[] {
+  const stance = stand(project, report);
   return Object.values(report.figures).flatMap((figure) => {
     const whole = recountFigure(figure, stance);
     return [whole.recounted, ...(figure.cells ?? []).map((cell) => recountCell(figure, cell, whole, stance))];
@@ -46,15 +44,13 @@ export function recountAll(project: Project, report: Report, scope: Where = {}):
 interface Stance {
   readonly project: Project;
   readonly report: Report;
-  readonly scope: Where;
   readonly records: ReadonlyMap<string, Record>;
 }
 
-function stand(project: Project, report: Report, scope: Where): Stance {
+function stand(project: Project, report: Report): Stance {
   return {
     project,
     report,
-    scope,
     records: new Map(project.records.map((record) => [record.incident.id, record])),
   };
 }
@@ -123,7 +119,8 @@ function recountClaims(
   const last = claims.findLastIndex(({ id }) => records.includes(id));
   const again = claims[last]?.value ?? Number.NaN;
   const before = change && claims[last - 1];
-  const now = before && compare(before.period, before.value, again, report.rounding);
+  const { period = '', value: earlier = 0, id = '' } = before ?? {};
+  const now = before && compare({ period, value: earlier, records: [id] }, again, report.rounding);
   const missing = records.filter((id) => !claims.some((claim) => claim.id === id));
   const agrees = again === value && missing.length === 0 && isSame(now, change);
   return { ref, value: again, ...(now && { change: now }), missing, agrees };
@@ -154,20 +151,25 @@ function recountBase(id: string, stance: Stance): number | undefined {
   return base && 'unit' in base.query ? countListed(base.query, base.records, stance).value : undefined;
 }
 
-/** The earlier period lists no records in the ledger: those are taken that a report of it would count. */
-function recountChange({ period: id }: Change, value: number, query: Query, stance: Stance): Change | undefined {
+function recountChange(
+  { period: id, records }: Change,
+  value: number,
+  query: Query,
+  stance: Stance,
+): Change | undefined {
   const period = parsePeriod(id);
   if (!period) return undefined;
-  const { project, report, scope } = stance;
-  const { records } = selectRecords(project, { period, edition: report.edition, scope });
-  const ids = records.map(({ incident }) => incident.id);
-  const before = countListed({ ...query, period: `${period.from}/${period.to}` }, ids, stance).value;
-  return compare(id, before, value, report.rounding);
+  const before = countListed({ ...query, period: `${period.from}/${period.to}` }, records, stance).value;
+  return compare({ period: id, value: before, records }, value, stance.report.rounding);
 }
 
-function compare(period: string, before: number, now: number, rounding: Report['rounding']): Change {
-  const percent = roundChange(before, now, rounding);
-  return { period, value: before, difference: now - before, ...(percent !== undefined && { percent }) };
+function compare(
+  before: Pick<Change, 'period' | 'value' | 'records'>,
+  now: number,
+  rounding: Report['rounding'],
+): Change {
+  const percent = roundChange(before.value, now, rounding);
+  return { ...before, difference: now - before.value, ...(percent !== undefined && { percent }) };
 }
 
 function share(value: number, base: number, { report }: Stance): number {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { parseEdtf } from '../date.ts';
 import { CliError, type Diagnostic } from '../diagnostic.ts';
 import { sortFindings } from '../diagnostics/printer.ts';
 import { printStylish } from '../diagnostics/stylish.ts';
@@ -12,6 +11,7 @@ import type { Report } from '../report.ts';
 import { RULES } from '../rules.ts';
 import type { Voice } from '../voice.ts';
 import { findBrowser, launchBrowser } from '../write/browser.ts';
+import { readDay, readEdition } from './build/request.ts';
 
 /** The options of `report build`. */
 export interface BuildOptions {
@@ -111,14 +111,4 @@ function readFormats(text: string): (typeof FORMATS)[number][] {
   if (unknown !== undefined)
     throw new CliError(`Unexpected --to \`${unknown}\`, expected some of ${FORMATS.join(', ')}.`);
   return FORMATS.filter((format) => wanted.includes(format));
-}
-
-function readEdition(text: string): 'public' | 'internal' {
-  if (text === 'public' || text === 'internal') return text;
-  throw new CliError(`Unexpected --edition \`${text}\`, expected public or internal.`);
-}
-
-function readDay(text: string | undefined): string | undefined {
-  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && parseEdtf(text))) return text;
-  throw new CliError(`Unexpected --as-of \`${text}\`, expected a day as 2024-02-01.`);
 }

@@ -1,9 +1,9 @@
 import { recountAll } from '../aggregate/recount.ts';
-import { parseEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import { countReport, type Wanted } from '../pipeline.ts';
 import type { Voice } from '../voice.ts';
+import { readDay, readEdition } from './build/request.ts';
 import { type Answer, printAnswer } from './trace/answer.ts';
 import { findNumber } from './trace/ledger.ts';
 import { findHits, readWanted } from './trace/match.ts';
@@ -64,11 +64,9 @@ function repeat({ ledger }: Page, options: TraceOptions): Wanted {
   return makeWanted(ledger.period.id, { ...options, style, lang, edition: ledger.edition });
 }
 
-function makeWanted(period: string, { project, program, style, lang, edition, asOf }: TraceOptions): Wanted {
-  if (edition !== 'public' && edition !== 'internal')
-    throw new CliError(`Unexpected --edition \`${edition}\`, expected public or internal.`);
-  if (asOf !== undefined && !(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && parseEdtf(asOf)))
-    throw new CliError(`Unexpected --as-of \`${asOf}\`, expected a day as 2024-02-01.`);
+function makeWanted(period: string, { project, program, style, lang, ...options }: TraceOptions): Wanted {
+  const asOf = readDay(options.asOf);
+  const edition = readEdition(options.edition);
   return { period, project, program, language: lang ?? '', edition, ...(style && { style }), ...(asOf && { asOf }) };
 }
 
@@ -92,8 +90,8 @@ function traceQuoted(quoted: string, page: Page, ground: Ground, current: Ground
 }
 
 /** Counts every number of the ledger again, and names those that do not agree. */
-function recountEvery({ project, report, scope }: Ground): Answer {
-  const all = recountAll(project, report, scope);
+function recountEvery({ project, report }: Ground): Answer {
+  const all = recountAll(project, report);
   const differing = all
     .filter(({ agrees }) => !agrees)
     .map(({ ref, value }) => {

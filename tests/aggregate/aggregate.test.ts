@@ -54,7 +54,7 @@ describe('rule 6: a comparison names the period it is made with', () => {
   test('two on three', () => {
     expect(
       figure(report([...of(2022, 3), ...of(2023, 2)], { coverage: complete(2022, 2023) }), 'total').change,
-    ).toEqual({ period: '2022', value: 3, difference: -1, percent: -33 });
+    ).toEqual({ period: '2022', value: 3, difference: -1, percent: -33, records: ['2022-0', '2022-1', '2022-2'] });
   });
 
   test('on nothing there is a difference and no percent', () => {
@@ -62,6 +62,7 @@ describe('rule 6: a comparison names the period it is made with', () => {
       period: '2022',
       value: 0,
       difference: 2,
+      records: [],
     });
   });
 
@@ -87,7 +88,9 @@ describe('rule 9: on narrated years nothing is compared', () => {
     const ledger = report([...of(2022, 3), ...of(2023, 2)], { coverage });
     expect(figure(ledger, 'total').value).toBe(2);
     expect(figure(ledger, 'total').change).toBeUndefined();
-    expect(ledger.refused).toContainEqual(expect.objectContaining({ figure: 'total', reason: 'narrated', years, instead: [] }));
+    expect(ledger.refused).toContainEqual(
+      expect.objectContaining({ figure: 'total', reason: 'narrated', years, instead: [] }),
+    );
   });
 
   test('no trend is drawn where the year of the report is narrated', () => {

@@ -176,7 +176,7 @@ function listRows(
   const most = Math.max(times(whole), ...parts.map(times));
   const term = (cell: CellRef, sign: 1 | -1): [string, number] => [cell.key, (sign * most) / times(cell)];
   const make = (terms: [string, number][]) => makeRow(terms, 0, relation) ?? [];
-  if (kind === 'overlapping') return parts.flatMap((part) => make([term(part, 1), term(whole, -1)]));
+  if (kind === 'overlapping' && !rest) return parts.flatMap((part) => make([term(part, 1), term(whole, -1)]));
   const all = [...parts, ...(rest ? [rest] : [])];
   const below = make([...all.map((part) => term(part, 1)), term(whole, -1)]);
   // A sum across measures has no cell for what is in none of its parts.

@@ -64,71 +64,66 @@ export function makeLattice(
   return { cells, equations: [...equations.values()], coarse };
 }
 
-/** What is below a node, as far as claims name it. */
-interface Branch {
-  readonly id: string;
+/** A split of a node into parts, as far as claims name them. */
+interface Split {
+  readonly relation: string;
   readonly below: readonly string[];
   /** The place of the cases that are in none of these. */
   readonly rest?: string;
 }
 
-/** For each dimension the nodes that claims name or that lie above such, and the rests beside them. */
-function findBranches(
-  { trees, measure }: Grid,
-  used: readonly CellRef[],
-  relationOf: ReadRelation,
-): Map<string, Map<string, Branch | undefined>> {
-  const branches = new Map<string, Map<string, Branch | undefined>>();
-  for (const [name, tree] of trees) {
-    const named = new Set(used.flatMap(({ at }) => listUp(tree, at.get(name) ?? ROOT)));
-    const mine = new Map<string, Branch | undefined>();
-    for (const [id, node] of tree) {
-      if (!named.has(id)) continue;
-      const relation = `${measure.id}/${name}${id === ROOT ? '' : `/${id}`}`;
-      const kind = relationOf(relation, node.relations);
-      const below = nameLast(
-        kind,
-        node,
-        node.children.filter((child) => named.has(child)),
-      );
-      for (const child of below) if (!named.has(child)) mine.set(child, undefined);
-      const rest = below.length > 0 && hasRest(kind, node, below);
-      const place = `${REST}${id} ${below.join(' ')}`;
-      mine.set(id, below.length > 0 ? { id: relation, below, ...(rest && { rest: place }) } : undefined);
-      if (rest) mine.set(place, undefined);
-    }
-    branches.set(name, mine);
-  }
-  return branches;
+/** For each dimension the nodes that claims name or that lie above such, and the rests beside them; each with its splits. */
+type Branches = ReadonlyMap<string, ReadonlyMap<string, readonly Split[]>>;
+
+function findBranches({ trees, measure }: Grid, used: readonly CellRef[], relationOf: ReadRelation): Branches {
+  const crossed = (used[0]?.at.size ?? 0) > 1;
+  return new Map(
+    [...trees].map(([name, tree]): [string, ReadonlyMap<string, readonly Split[]>] => {
+      const named = new Set(used.flatMap(({ at }) => listUp(tree, at.get(name) ?? ROOT)));
+      const mine = new Map<string, readonly Split[]>();
+      for (const [id, node] of tree) {
+        if (!named.has(id)) continue;
+        const relation = `${measure.id}/${name}${id === ROOT ? '' : `/${id}`}`;
+        const below = node.children.filter((child) => named.has(child));
+        const splits = listSplits(id, node, below, { relation, kind: relationOf(relation, node.relations), crossed });
+        mine.set(id, splits);
+        for (const { below, rest } of splits)
+          for (const place of [...below, ...(rest === undefined ? [] : [rest])])
+            if (!named.has(place)) mine.set(place, []);
+      }
+      return [name, mine];
+    }),
+  );
 }
 
-/** Where all parts but one are named, the last is what is left. */
-function nameLast(relation: Relation, { children }: Node, named: readonly string[]): readonly string[] {
-  const isLast = relation === 'exhaustive' && named.length > 0 && named.length === children.length - 1;
-  return isLast ? children : named;
+/** How the named parts split a node: all together, or, where they may overlap, each for itself into those in it and those not. */
+function listSplits(
+  id: string,
+  { children }: Node,
+  below: readonly string[],
+  { relation, kind, crossed }: { readonly relation: string; readonly kind: Relation; readonly crossed: boolean },
+): readonly Split[] {
+  const rest = (parts: readonly string[]) => `${REST}${id} ${parts.join(' ')}`;
+  if (below.length === 0) return [];
+  if (kind === 'overlapping')
+    return below.map((child) => ({ relation, below: [child], ...(crossed && { rest: rest([child]) }) }));
+  if (kind === 'disjoint') return [{ relation, below, rest: rest(below) }];
+  // Where all parts but one are named, the last is what is left.
+  if (below.length >= children.length - 1) return [{ relation, below: children }];
+  return [{ relation, below, rest: rest(below) }];
 }
 
-function hasRest(relation: Relation, { children }: Node, below: readonly string[]): boolean {
-  return relation === 'disjoint' || (relation === 'exhaustive' && below.length < children.length);
-}
-
-function listEquations(
-  whole: CellRef,
-  at: ReadonlyMap<string, string>,
-  branches: ReadonlyMap<string, ReadonlyMap<string, Branch | undefined>>,
-): Equation[] {
-  return [...at].flatMap(([dimension, node]): Equation[] => {
-    const branch = branches.get(dimension)?.get(node);
-    if (!branch) return [];
+function listEquations(whole: CellRef, at: ReadonlyMap<string, string>, branches: Branches): Equation[] {
+  return [...at].flatMap(([dimension, node]) => {
     const put = (child: string) => makeCell(whole.measure, new Map(at).set(dimension, child));
-    return [
-      {
-        relation: branch.id,
+    return (branches.get(dimension)?.get(node) ?? []).map(
+      ({ relation, below, rest }): Equation => ({
+        relation,
         whole,
-        parts: branch.below.map(put),
-        ...(branch.rest !== undefined && { rest: put(branch.rest) }),
-      },
-    ];
+        parts: below.map(put),
+        ...(rest !== undefined && { rest: put(rest) }),
+      }),
+    );
   });
 }
 
@@ -145,6 +140,10 @@ function* cross(
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
   return groups;
 }

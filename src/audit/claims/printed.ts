@@ -57,6 +57,8 @@ export function listAllowed({ steps }: Printed, qualifier: Qualifier = 'exact', 
   const wide = Math.max(Math.ceil(at / ABOUT), FINE);
   switch (qualifier) {
     case 'exact':
+      // What falls by less than a step is cut off to nought as well.
+      if (steps === 0 && rounded) return { low: -above, lowStrict: true, high: above, highStrict: true };
       return { low: at - below, high: at + above, highStrict: rounded };
     case 'about':
       return { low: at - wide, high: at + wide };

@@ -19,10 +19,15 @@ export function listPublishers({ sources, settings }: Project): Publisher[] {
 }
 
 function listNames(publisher: string): string[] {
-  const parts = publisher.split(/ and (?=[A-Z])|[,/(]/).map((part) => part.replace(/\)|\b(?:International )?Foundation\b/g, '').trim());
+  const parts = publisher
+    .split(/ and (?=[A-Z])|[,/(]/)
+    .map((part) => part.replace(/\)|\b(?:International )?Foundation\b/g, '').trim());
   const names = parts.flatMap((part) => {
     const words = part.split(/\s+/);
-    const initials = [words.map((word) => word[0]?.toUpperCase()).join(''), words.flatMap((word) => word.match(/^[A-Z]/)?.[0] ?? []).join('')];
+    const initials = [
+      words.map((word) => word[0]?.toUpperCase()).join(''),
+      words.flatMap((word) => word.match(/^[A-Z]/)?.[0] ?? []).join(''),
+    ];
     return [part, ...(words.length > 2 ? initials : [])];
   });
   return [...new Set(names)].filter((name) => name.length > 2);
@@ -46,7 +51,9 @@ function hasName(text: string, name: string): boolean {
 
 /** The part of a sentence between its semicolons, dashes and turns. */
 function cutClause(text: string, at: number): string {
-  const joints = [...text.matchAll(/[;,—–]|\b(?:while|whereas|but|and)\b|тогда как|(?<= )(?:а|но|и|ал|және) /giu)].map(({ index }) => index);
+  const joints = [...text.matchAll(/[;,—–]|\b(?:while|whereas|but|and)\b|тогда как|(?<= )(?:а|но|и|ал|және) /giu)].map(
+    ({ index }) => index,
+  );
   const from = joints.findLast((joint) => joint <= at) ?? 0;
   const to = joints.find((joint) => joint > at) ?? text.length;
   return text.slice(from, to);
@@ -59,14 +66,22 @@ export interface Cited {
 }
 
 /** The published count that a number repeats; else the one that its sentence tells with another number, where it is but one. */
-export function findClaim(num: Num, line: Line, publisher: 'theirs' | Publisher, { published }: Project): Cited | undefined {
+export function findClaim(
+  num: Num,
+  line: Line,
+  publisher: 'theirs' | Publisher,
+  { published }: Project,
+): Cited | undefined {
   const { low, high } = num.quantity;
   const times = line.nums.map((one) => one.times);
   const year = times.flatMap(({ years }) => years)[0]?.from.slice(0, 4);
   const month = times.flatMap(({ months }) => months)[0];
   const period = month ? `${year}-${String(month).padStart(2, '0')}` : year;
   const all = published.filter(({ source }) => publisher === 'theirs' || publisher.sources.includes(source));
-  const then = all.filter((claim) => !period || claim.period === period || (!month && claim.period.length > 7 && claim.period.includes(period)));
+  const then = all.filter(
+    (claim) =>
+      !period || claim.period === period || (!month && claim.period.length > 7 && claim.period.includes(period)),
+  );
   const fits = ({ value }: Published) => value >= low && value <= high;
   const same = then.find(fits);
   if (same) return { claim: same, agrees: true };

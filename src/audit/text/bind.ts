@@ -2,7 +2,7 @@ import type { Cell, Figure, Query, Report } from '../../report.ts';
 import type { Where } from '../../types/style.ts';
 import type { Ground } from './ground.ts';
 import type { Reading } from './reading.ts';
-import { keyOf } from './where.ts';
+import { isSame } from './where.ts';
 
 /** A figure of the ledger, or a row of it, that counts what a number counts. */
 export interface Bindable {
@@ -16,8 +16,11 @@ export function findFigures(reading: Reading, { report, count }: Ground): Bindab
   return Object.values(report.figures).flatMap((figure): Bindable[] => {
     if (figure.basis !== 'records' || !('where' in figure.query) || figure.unit !== reading.unit) return [];
     if (figure.query.period !== `${reading.period.from}/${reading.period.to}`) return [];
-    if (figure.query.by.length === 0) return keyOf(figure.query.where) === keyOf(reading.where) && figure.value === value ? [{ figure }] : [];
-    return findRows(figure, figure.query, reading.where).flatMap((cell) => (cell.value === value ? [{ figure, key: cell.key.join('/') }] : []));
+    if (figure.query.by.length === 0)
+      return isSame(figure.query.where, reading.where) && figure.value === value ? [{ figure }] : [];
+    return findRows(figure, figure.query, reading.where).flatMap((cell) =>
+      cell.value === value ? [{ figure, key: cell.key.join('/') }] : [],
+    );
   });
 }
 
@@ -26,7 +29,7 @@ function findRows(figure: Figure, { by, where }: Query, wanted: Where): readonly
   const codes = by.map((name) => wanted[name]);
   if (codes.some((code) => code !== undefined && typeof code !== 'string')) return [];
   const rest = Object.fromEntries(Object.entries(wanted).filter(([name]) => !by.includes(name)));
-  if (keyOf(rest) !== keyOf(where)) return [];
+  if (!isSame(rest, where)) return [];
   return (figure.cells ?? []).filter(({ key }) => key.every((code, index) => code === (codes[index] ?? '*')));
 }
 
@@ -34,7 +37,9 @@ function findRows(figure: Figure, { by, where }: Query, wanted: Where): readonly
 export function writeCount(reading: Reading, ground: Ground): string | undefined {
   const [found] = findFigures(reading, ground);
   if (found) return found.key ? `{{n "${found.figure.id}" key="${found.key}"}}` : `{{n "${found.figure.id}"}}`;
-  return isOwnPeriod(reading, ground.report) && !('month' in reading.where) ? `{{n ${writeQuery(reading)}}}` : undefined;
+  return isOwnPeriod(reading, ground.report) && !('month' in reading.where)
+    ? `{{n ${writeQuery(reading)}}}`
+    : undefined;
 }
 
 /** What to write in place of a share: of two figures, or of two questions. */

@@ -8,12 +8,14 @@ const MOST_UNREAD = { small: 2, large: 4 };
 const SMALL = 10;
 
 /** Words by which persons are said to be targets, and not merely to be there. */
-const SUFFERED = /target|affect|suffer|victim|harm|name[ds]?|concern|count|record|document|пострада|жертв|потерпе|подверг|назван|учт|учит|зафикс|зарегис|столкн|объект|мишен|цел[ьи]|зардап|жәбір|жапа|тірке|құрбан|ұшыра|аталған|есепке|нысана|в обзоре/iu;
+const SUFFERED =
+  /target|affect|suffer|victim|harm|name[ds]?|concern|count|record|document|пострада|жертв|потерпе|подверг|назван|учт|учит|зафикс|зарегис|столкн|объект|мишен|цел[ьи]|зардап|жәбір|жапа|тірке|құрбан|ұшыра|аталған|есепке|нысана|в обзоре/iu;
 
 /** Whether a sentence says so plainly what a number counts that the records can contradict it. */
 export function isClear(num: Num, line: Line, readings: readonly Reading[]): boolean {
   const [likeliest] = readings;
-  if (!likeliest || num.strange || num.times.day || (num.negated && !isUnknown(likeliest)) || isGuessed(num)) return false;
+  if (!likeliest || num.strange || num.times.day || (num.negated && !isUnknown(likeliest)) || isGuessed(num))
+    return false;
   const small = num.quantity.high < SMALL && num.quantity.kind === 'count';
   const none = num.quantity.high === 0;
   const bare = Object.keys(likeliest.where).length === 0;
@@ -39,10 +41,15 @@ function isUnknown({ where }: Reading): boolean {
 
 function tellsAct({ quantity }: Num, line: Line, { unit, where }: Reading): boolean {
   if (unit === 'incidents' || unit === 'charges') return true;
-  if (line.mentions.some(({ senses }) => senses.some((sense) => sense.unit === 'incidents' && !sense.codes))) return true;
+  if (line.mentions.some(({ senses }) => senses.some((sense) => sense.unit === 'incidents' && !sense.codes)))
+    return true;
   if (['percent', 'part', 'of'].includes(quantity.kind)) return true;
   const filters = Object.keys(where).filter((name) => name !== 'group' && name !== 'gender');
-  return filters.length > 0 || SUFFERED.test(line.text) || line.words.every((word) => isPlain(word.folded, line.lexicon) || isNumber(word, line));
+  return (
+    filters.length > 0 ||
+    SUFFERED.test(line.text) ||
+    line.words.every((word) => isPlain(word.folded, line.lexicon) || isNumber(word, line))
+  );
 }
 
 function isNumber({ from, to }: Span, { nums, asides, mentions }: Line): boolean {

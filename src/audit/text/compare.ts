@@ -20,7 +20,13 @@ export function judgeComparison(num: Num, setting: Setting, known: Known): Verdi
   const years = steps.flatMap(({ before, now }) => [before.period.from.slice(0, 4), now.period.from.slice(0, 4)]);
   const complete = between.length > 0 || years.every((year) => ground.project.settings.coverage[year] === 'complete');
   return decide(steps, {
-    clear: complete && isClear(num, line, steps.map(({ now }) => now)),
+    clear:
+      complete &&
+      isClear(
+        num,
+        line,
+        steps.map(({ now }) => now),
+      ),
     fits: ({ before, now }) => fitsComparison(num, count(before).value, count(now).value, setting),
     near: () => false,
     tell: ({ before, now }) => ({
@@ -37,7 +43,10 @@ function fitsComparison({ quantity }: Num, before: number, now: number, { ground
   const { kind, low, high, exact } = quantity;
   if (kind === 'difference') {
     const difference = now - before;
-    return within(difference, low, high) || within(Math.abs(difference), low, high) && low >= 0 && isFall(line) === difference < 0;
+    return (
+      within(difference, low, high) ||
+      (within(Math.abs(difference), low, high) && low >= 0 && isFall(line) === difference < 0)
+    );
   }
   if (before === 0) return false;
   if (kind === 'multiple') {
@@ -66,14 +75,26 @@ function isFall({ text, lexicon }: Setting['line']): boolean {
 /** 'Twice as many attacks as threats': two codes of one dimension, the first against the second. */
 function listBetween(num: Num, setting: Setting): Step[] {
   const named = [...num.own, ...num.late, ...(num.head ? [num.head] : [])].sort((a, b) => a.from - b.from);
-  const codes = named.flatMap((mention) => mention.senses.slice(0, 1).flatMap(({ codes, unit }) => codes?.map(([name, code]) => ({ name, code, unit, mention })) ?? []));
+  const codes = named.flatMap((mention) =>
+    mention.senses
+      .slice(0, 1)
+      .flatMap(({ codes, unit }) => codes?.map(([name, code]) => ({ name, code, unit, mention })) ?? []),
+  );
   for (const [index, one] of codes.entries()) {
-    const other = codes.slice(index + 1).find(({ name, code, mention }) => name === one.name && code !== one.code && mention !== one.mention);
+    const other = codes
+      .slice(index + 1)
+      .find(({ name, code, mention }) => name === one.name && code !== one.code && mention !== one.mention);
     if (!other) continue;
-    const rest = Object.fromEntries(codes.filter(({ name }) => name !== one.name).map(({ name, code }) => [name, code]));
+    const rest = Object.fromEntries(
+      codes.filter(({ name }) => name !== one.name).map(({ name, code }) => [name, code]),
+    );
     const units = one.unit ? [one.unit] : ['incidents' as const, 'people' as const];
     const { from, to } = num.times.years[0] ?? setting.ground.report.period;
-    const read = (unit: Reading['unit'], code: string): Reading => ({ unit, where: { ...rest, [one.name]: code }, period: { from, to } });
+    const read = (unit: Reading['unit'], code: string): Reading => ({
+      unit,
+      where: { ...rest, [one.name]: code },
+      period: { from, to },
+    });
     return units.map((unit) => ({ now: read(unit, one.code), before: read(unit, other.code) }));
   }
   return [];
@@ -83,7 +104,9 @@ function listBetween(num: Num, setting: Setting): Step[] {
 function listSteps(num: Num, setting: Setting, known: Known): Step[] {
   const { ground, line } = setting;
   const times = [...line.nums.flatMap(({ times }) => times.years), ...num.times.years];
-  const years = [...new Map(times.map((days) => [days.from, days])).values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const years = [...new Map(times.map((days) => [days.from, days])).values()].sort((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
   const own = { from: ground.report.period.from, to: ground.report.period.to };
   const now = years.length > 1 ? (years.at(-1) ?? own) : own;
   const [first] = years;

@@ -48,7 +48,17 @@ export interface Lexicon {
 const WORDS: { readonly [language in Language]: Words } = { en: EN, ru: RU, kk: KK };
 
 /** Dimensions that sentences filter by. */
-const DIMENSIONS = ['category', 'perpetrator', 'gender', 'group', 'context', 'place', 'proceeding', 'outcome', 'on-duty'];
+const DIMENSIONS = [
+  'category',
+  'perpetrator',
+  'gender',
+  'group',
+  'context',
+  'place',
+  'proceeding',
+  'outcome',
+  'on-duty',
+];
 /** Their codes name what can be counted: '12 women', '9 detentions'. */
 const COUNTED: { readonly [dimension: string]: Unit } = { category: 'incidents', gender: 'people', group: 'people' };
 /** Letters that endings may add to a word of a label. */
@@ -59,7 +69,12 @@ const VAGUE = /^(?:other|unknown|not |yes$|no$|друго|неизв|не |өз�
 /** The lexicon of a language: the program's own words, and the labels of the project's taxonomies. */
 export function makeLexicon(project: Project, language: Language): Lexicon {
   const words = WORDS[language];
-  const all = [...listUnits(words), ...listCodes(words, project), ...listLabels(project, language), ...listTimes(words)];
+  const all = [
+    ...listUnits(words),
+    ...listCodes(words, project),
+    ...listLabels(project, language),
+    ...listTimes(words),
+  ];
   const patterns = new Map<string, Pattern[]>();
   for (const pattern of all) {
     const key = pattern.words[0]?.text[0] ?? '';
@@ -100,7 +115,9 @@ function listUnits({ units }: Words): Pattern[] {
 function listTimes({ months, parts, previous }: Words): Pattern[] {
   return [
     ...months.flatMap((patterns, index) => patterns.map((text) => readPattern(`~${text}`, { month: index + 1 }))),
-    ...parts.flatMap(({ patterns, from, to }) => patterns.map((text) => readPattern(`~${text}`, { months: { from, to } }))),
+    ...parts.flatMap(({ patterns, from, to }) =>
+      patterns.map((text) => readPattern(`~${text}`, { months: { from, to } })),
+    ),
     ...previous.map((text) => readPattern(`~${text}`, { previous: true })),
   ];
 }
@@ -132,16 +149,26 @@ function listOwn({ entries }: Codes, dimension: string, language: Language): Pat
     const noun = dimension in COUNTED && persons !== false ? '' : '~';
     return [...new Set(texts.flatMap((text) => listPieces(text)))]
       .filter((text) => !unknown && !VAGUE.test(text) && !/\d/.test(text))
-      .map((text) => ({ ...readPattern(noun + text, makeSense(dimension, code)), label: true, words: text.split(/\s+/).map((word, index, all) => stemWord(word, language, index > 0 && index === all.length - 1)) }));
+      .map((text) => ({
+        ...readPattern(noun + text, makeSense(dimension, code)),
+        label: true,
+        words: text
+          .split(/\s+/)
+          .map((word, index, all) => stemWord(word, language, index > 0 && index === all.length - 1)),
+      }));
   });
 }
 
 /** 'Security service or armed forces': the whole, and each of the two; a phrase with a preposition stays whole. */
 function listPieces(label: string): string[] {
-  const whole = label.replace(/[,:;()]/g, ' ').replace(/\s+/g, ' ').trim();
+  const whole = label
+    .replace(/[,:;()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const pieces = label.split(/,| or | and | или | и | немесе | және | мен | пен /u).map((piece) => piece.trim());
   const phrase = /(?:^| )(?:of|to|from|by|in|on|at|over|outside|с|на|в|от|из-за|за|по|за|туралы|үшін)(?: |$)/u;
-  if (pieces.length < 2 || phrase.test(label) || pieces.some((piece) => piece.length < 4 || VAGUE.test(piece))) return [whole];
+  if (pieces.length < 2 || phrase.test(label) || pieces.some((piece) => piece.length < 4 || VAGUE.test(piece)))
+    return [whole];
   return [whole, ...pieces];
 }
 
@@ -149,9 +176,11 @@ function listPieces(label: string): string[] {
 function stemWord(word: string, language: Language, isLast: boolean): Stem {
   const text = foldWord(word);
   const cut =
-    language === 'en' ? text.replace(/(?<=\w{3})s$/, '')
-    : language === 'ru' ? text.replace(/(?<=.{4})(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|ия|ии|[аяоеыиьйую])$/u, '')
-    : text.replace(isLast ? /(?<=.{3})[кқпыі]$/u : /(?<=.{3})[кқп]$/u, '');
+    language === 'en'
+      ? text.replace(/(?<=\w{3})s$/, '')
+      : language === 'ru'
+        ? text.replace(/(?<=.{4})(?:ая|яя|ое|ее|ый|ий|ой|ые|ие|ия|ии|[аяоеыиьйую])$/u, '')
+        : text.replace(isLast ? /(?<=.{3})[кқпыі]$/u : /(?<=.{3})[кқп]$/u, '');
   return { text: cut, tail: text.length < 4 ? 1 : TAILS[language] };
 }
 

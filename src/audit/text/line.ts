@@ -64,7 +64,14 @@ export function readLine(
     const main = isAgain(quantity) ? order.slice(0, index).findLast((one) => counting.includes(one)) : quantity;
     return parts[counting.indexOf(main ?? quantity)] ?? findClause(text, quantity);
   });
-  const bare = { text, smooth: blank(text, again), lexicon, words, mentions: addArticles({ text, words, asides, lexicon, mentions, smooth: text }, order), asides };
+  const bare = {
+    text,
+    smooth: blank(text, again),
+    lexicon,
+    words,
+    mentions: addArticles({ text, words, asides, lexicon, mentions, smooth: text }, order),
+    asides,
+  };
   const times = (zone: Span, quantity: Quantity) => findTimes({ ...bare, nums: [] }, zone, quantity);
   const nums = order.map((quantity, index) => readNum(bare, quantity, index, zones, order, times));
   return { ...bare, nums };
@@ -95,7 +102,14 @@ const PART = /(?:part|ч\.|част\p{L}*|paragraph|п\.|пункт\p{L}*)\s*\d+
 type Bare = Omit<Line, 'nums'>;
 
 /** What is said of a count, and is none itself: it parts no sentence. */
-export const COMPARING: ReadonlySet<Quantity['kind']> = new Set(['rank', 'extreme', 'multiple', 'change', 'difference', 'points']);
+export const COMPARING: ReadonlySet<Quantity['kind']> = new Set([
+  'rank',
+  'extreme',
+  'multiple',
+  'change',
+  'difference',
+  'points',
+]);
 
 /** The part of a sentence between semicolons. */
 function findClause(text: string, { from, to }: Span): Span {
@@ -117,7 +131,9 @@ function readNum(
   const inside = line.mentions.filter(({ from, to }) => from >= zone.from && to <= zone.to);
   const found = findHead(line, quantity, zone);
   const named = inside.filter((mention) => mention !== found.head && mention.senses.some(({ codes }) => codes));
-  const late = named.filter((mention) => isApart(line, quantity, mention) || isBeyond(line, quantity, found.head, mention));
+  const late = named.filter(
+    (mention) => isApart(line, quantity, mention) || isBeyond(line, quantity, found.head, mention),
+  );
   const base = findBase(line, quantity, zone);
   const first = order[0];
   const last = order.at(-1);
@@ -166,7 +182,11 @@ function mask(whole: string, spans: readonly Span[], zone: Span): string {
 function takesUp(before: string, after: string, { words }: Lexicon): boolean {
   if (words.taking.test(before)) return true;
   const match = words.taking.exec(after);
-  return match !== null && !/[,;]/.test(after.slice(0, match.index)) && !/includ|включая|в том числе|among|ішінде/iu.test(match[0]);
+  return (
+    match !== null &&
+    !/[,;]/.test(after.slice(0, match.index)) &&
+    !/includ|включая|в том числе|among|ішінде/iu.test(match[0])
+  );
 }
 
 /** A share that says again what stands before it: '13 incidents (29 %)', '13 incidents, or 29 per cent, …'. */
@@ -177,12 +197,17 @@ function findApposition(text: string, { kind, from, to }: Quantity): Span | unde
   const bracket = /\([^()]*$/.exec(before);
   const lead = bracket ?? /,\s+(?:or|i\.e\.|that is|или|т\. ?е\.|то есть|яғни|немесе)\s+$/iu.exec(before);
   const end = bracket ? /^[^()]*\)/.exec(after) : /^(?:-?[\p{L}]{0,4})?\s*(?=,|$|[.;])/u.exec(after);
-  return lead && end ? { from: from - before.length + lead.index, to: to + end[0].length + (bracket ? 0 : 1) } : undefined;
+  return lead && end
+    ? { from: from - before.length + lead.index, to: to + end[0].length + (bracket ? 0 : 1) }
+    : undefined;
 }
 
 /** The text with brackets and appositions blanked: they part nothing. */
 function blank(text: string, spans: readonly Span[]): string {
-  return spans.reduce((whole, { from, to }) => whole.slice(0, from) + ' '.repeat(Math.min(to, whole.length) - from) + whole.slice(to), text);
+  return spans.reduce(
+    (whole, { from, to }) => whole.slice(0, from) + ' '.repeat(Math.min(to, whole.length) - from) + whole.slice(to),
+    text,
+  );
 }
 
 const JOINTS: { readonly [language in Language]: RegExp } = {
@@ -192,7 +217,12 @@ const JOINTS: { readonly [language in Language]: RegExp } = {
 };
 
 /** Parts a sentence between its numbers: at the last joint between two, or behind what follows the first. */
-function splitZones(text: string, order: readonly Quantity[], mentions: readonly Mention[], language: Language): Span[] {
+function splitZones(
+  text: string,
+  order: readonly Quantity[],
+  mentions: readonly Mention[],
+  language: Language,
+): Span[] {
   const cuts = order.slice(1).map((next, index) => {
     const before = order[index];
     if (!before || next.from < before.to) return before?.from ?? 0;
@@ -227,7 +257,8 @@ const PARTITIVE = /(?:\p{N}\s?[-‑–]?(?:ы|і|сы|сі)|[еа]у[іы])(?:н
 function findHead(line: Bare, quantity: Quantity, zone: Span): { readonly head?: Mention; readonly strange: boolean } {
   const { words, mentions, text, lexicon } = line;
   const start = words.findIndex(({ from }) => from >= quantity.to);
-  const partitive = lexicon.language === 'kk' && PARTITIVE.test(`${quantity.text}${text.slice(quantity.to, quantity.to + 4)}`);
+  const partitive =
+    lexicon.language === 'kk' && PARTITIVE.test(`${quantity.text}${text.slice(quantity.to, quantity.to + 4)}`);
   let strange = 0;
   let head: Mention | undefined;
   for (let index = start, seen = 0; !partitive && start >= 0 && seen < 5; seen++) {
@@ -277,22 +308,32 @@ function isApart({ smooth: text, lexicon }: Bare, quantity: Quantity, mention: M
   if (mention.from >= quantity.to) {
     // 'In nine of the cases, the police …': the comma only ends what opens the sentence.
     const opens = /^\s*(?:in|at|for|with|on|в|во|при|по)\s+(?:\p{L}+ ){0,2}$/iu.test(text.slice(0, quantity.from));
-    const between = opens ? text.slice(quantity.to, mention.from).replace(',', ' ') : text.slice(quantity.to, mention.from);
+    const between = opens
+      ? text.slice(quantity.to, mention.from).replace(',', ' ')
+      : text.slice(quantity.to, mention.from);
     const apart = lexicon.language === 'en' ? BREAKS : COMMAS;
     return apart.test(between.replace(/\([^()]*\)/g, '')) || /\([^()]*$/.test(between);
   }
   return /;/.test(text.slice(mention.to, quantity.from)) || /^[^()]*\)/.test(text.slice(mention.to, quantity.from));
 }
 /** 'Of the eight cases one …', 'сегіз істің біреуі …': what follows is said of the one, not of the eight. */
-function isBeyond({ text, words, lexicon }: Bare, { kind, from, to }: Quantity, head: Mention | undefined, mention: Mention): boolean {
+function isBeyond(
+  { text, words, lexicon }: Bare,
+  { kind, from, to }: Quantity,
+  head: Mention | undefined,
+  mention: Mention,
+): boolean {
   if (kind !== 'count' || !head || head.from < to || mention.from < head.to) return false;
   if (lexicon.language === 'kk') return /[ндт][ыі]ң$/u.test(words[head.last]?.folded ?? '');
-  const whole = /(?:^|[\s(])(?:of|out of|among|из|среди)\s+(?:the |our |all |these |всех |этих )?$/iu.test(text.slice(0, from));
+  const whole = /(?:^|[\s(])(?:of|out of|among|из|среди)\s+(?:the |our |all |these |всех |этих )?$/iu.test(
+    text.slice(0, from),
+  );
   return whole && !NEXT_GAP[lexicon.language].test(text.slice(head.to, mention.from));
 }
 
 /** A comma breaks, but not before what says when or where it was: 'nine, when the targets were at work'. In other languages a dash is a verb. */
-const COMMAS = /[;:]|,(?! (?:were|was|by|when|while|where|in which|in whose|and|и|по|когда|в котор[а-я]+|где|при этом) )/u;
+const COMMAS =
+  /[;:]|,(?! (?:were|was|by|when|while|where|in which|in whose|and|и|по|когда|в котор[а-я]+|где|при этом) )/u;
 const BREAKS = new RegExp(`[—–]|${COMMAS.source}`, 'u');
 
 /** What a share is taken of, where the sentence says it: 'of incidents in Almaty', «инцидентов», 'оқиғалардың'. */
@@ -331,12 +372,21 @@ const NEXT_GAP: { readonly [language in Language]: RegExp } = {
 
 /** 'Among the incidents in Almaty, 41 %…' */
 function findAmong({ text, mentions, lexicon }: Bare, from: number, zone: Span): readonly Mention[] {
-  const leads = [...text.slice(zone.from, from).matchAll(/(?:^|[\s,;(])(?:among|(?<!share |part |number |proportion )of|out of|среди|из|от)\s/giu)];
+  const leads = [
+    ...text
+      .slice(zone.from, from)
+      .matchAll(/(?:^|[\s,;(])(?:among|(?<!share |part |number |proportion |that |those )of|out of|среди|из|от)\s/giu),
+  ];
   for (const lead of leads.reverse()) {
     const found: Mention[] = [];
     let at = zone.from + lead.index + lead[0].length;
     for (const mention of mentions.filter((one) => one.from >= at && one.to <= from)) {
-      if (!(found.length === 0 ? FIRST_GAP : NEXT_GAP)[lexicon.language].test(text.slice(at, mention.from).replace(/^(?=\S)/, ' '))) break;
+      if (
+        !(found.length === 0 ? FIRST_GAP : NEXT_GAP)[lexicon.language].test(
+          text.slice(at, mention.from).replace(/^(?=\S)/, ' '),
+        )
+      )
+        break;
       if (isBare(mention) && found.some(({ noun }) => noun)) break;
       found.push(mention);
       at = mention.to;
@@ -362,7 +412,13 @@ function findBaseBefore({ text, mentions, words }: Bare, from: number, zone: Spa
   const found = [owner];
   for (let index = start - 1; index >= 0; index--) {
     const [one, next] = [before[index], found[0]];
-    if (!one || !next || /[лдт][ае]р$/u.test(text.slice(one.from, one.to)) || /\S/.test(text.slice(one.to, next.from).replace(/жасаған|болған|тіркелген|қарсы|жасалған/gu, ''))) break;
+    if (
+      !one ||
+      !next ||
+      /[лдт][ае]р$/u.test(text.slice(one.from, one.to)) ||
+      /\S/.test(text.slice(one.to, next.from).replace(/жасаған|болған|тіркелген|қарсы|жасалған/gu, ''))
+    )
+      break;
     found.unshift(one);
   }
   return found;

@@ -1,4 +1,4 @@
-import { foldWord, fitsStem, type Lexicon, type Pattern, type Sense } from './lexicon.ts';
+import { fitsStem, foldWord, type Lexicon, type Pattern, type Sense } from './lexicon.ts';
 import type { Span } from './prose.ts';
 
 /** A word of a sentence. */

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Place } from '../../diagnostic.ts';
 import { type Expression, parseExpression } from '../../expression.ts';
@@ -39,15 +39,18 @@ const SILENT =
 export function readProse(file: string, text: string, read: ReadExpression): Prose[] {
   const lines = splitLines(text);
   const found: Prose[] = [];
-  const open: string[] = [];
+  const open: Token[] = [];
   const cursors = new Map<number, number>();
   for (const token of MARKDOWN.parse(text.replace(/\r\n?/g, '\n'), {})) {
-    if (token.nesting === 1) open.push(token.type);
+    if (token.nesting === 1) open.push(token);
     if (token.nesting === -1) open.pop();
-    if (token.type !== 'inline' || !token.map || open.includes('blockquote_open')) continue;
-    const builder = startBuilder(file, open.includes('footnote_open'), read);
+    // A cell of a table stands where its row does.
+    const map = token.map ?? open.findLast((one) => one.map)?.map;
+    const within = (type: string) => open.some((one) => one.type === type);
+    if (token.type !== 'inline' || !map || within('blockquote_open')) continue;
+    const builder = startBuilder(file, within('footnote_open'), read);
     for (const [index, content] of token.content.split('\n').entries()) {
-      const number = token.map[0] + index;
+      const number = map[0] + index;
       const line = lines[number] ?? '';
       const start = line.indexOf(content.trim(), cursors.get(number) ?? 0);
       if (start < 0) continue;

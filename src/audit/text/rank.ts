@@ -4,7 +4,7 @@ import type { Where } from '../../types/style.ts';
 import { type Days, readDays } from './ground.ts';
 import type { Num } from './line.ts';
 import type { Mention } from './mention.ts';
-import { addSection, listPeriods, listReadings, type Known, type Setting, withMonth } from './reading.ts';
+import { addSection, type Known, listPeriods, listReadings, type Setting, withMonth } from './reading.ts';
 import { decide, UNBOUND, type Verdict } from './verdict.ts';
 import { composeWheres } from './where.ts';
 
@@ -21,7 +21,8 @@ interface Place {
 /** Judges a rank: 'the second most frequent', 'most in March'; the lowest where the words say so. */
 export function judgeRank(num: Num, setting: Setting): Verdict {
   const places = listPlaces(num, setting).filter(({ rivals }) => rivals.length > 1);
-  const lowest = num.quantity.low < 0 || setting.line.lexicon.words.bottoming.test(setting.line.text.slice(num.from, num.to));
+  const lowest =
+    num.quantity.low < 0 || setting.line.lexicon.words.bottoming.test(setting.line.text.slice(num.from, num.to));
   return decide(places, {
     clear: !num.negated && !num.times.day && num.unread <= 3,
     fits: (place) => fitsRank(place, Math.abs(num.quantity.low), lowest, setting),
@@ -31,7 +32,9 @@ export function judgeRank(num: Num, setting: Setting): Verdict {
 }
 
 function fitsRank(place: Place, rank: number, lowest: boolean, { ground }: Setting): boolean {
-  const values = place.rivals.map((code) => ground.count(ask(place, code)).value).filter((value) => !lowest || value > 0);
+  const values = place.rivals
+    .map((code) => ground.count(ask(place, code)).value)
+    .filter((value) => !lowest || value > 0);
   const own = ground.count(ask(place, place.code)).value;
   const ahead = values.filter((value) => (lowest ? value < own : value > own)).length;
   const equal = values.filter((value) => value === own).length;
@@ -54,13 +57,24 @@ function ask({ unit, where, period, dimension }: Place, code: string) {
 function listPlaces(num: Num, setting: Setting): Place[] {
   const { ground, line } = setting;
   const named = [...num.own, ...num.late, ...(num.head ? [num.head] : [])].sort((a, b) => a.from - b.from);
-  const units = [...new Set(named.flatMap(({ senses }) => senses.flatMap(({ unit, codes }) => (codes ? [] : (unit ?? [])))))];
+  const units = [
+    ...new Set(named.flatMap(({ senses }) => senses.flatMap(({ unit, codes }) => (codes ? [] : (unit ?? []))))),
+  ];
   const compose = (mentions: readonly Mention[]) => composeWheres(mentions, line.text, ground.project);
   return listPeriods({ ...num.times, months: [] }, setting).flatMap((period) => {
     const months = num.times.months.flatMap((month): Place[] =>
       compose(named).flatMap((where) =>
         addSection(where, setting).flatMap((full) =>
-          (units.length > 0 ? units : unitsOf(named)).map((unit): Place => ({ unit, where: full, period, dimension: 'month', code: monthOf(period, month), rivals: listMonths(period) })),
+          (units.length > 0 ? units : unitsOf(named)).map(
+            (unit): Place => ({
+              unit,
+              where: full,
+              period,
+              dimension: 'month',
+              code: monthOf(period, month),
+              rivals: listMonths(period),
+            }),
+          ),
         ),
       ),
     );
@@ -71,7 +85,9 @@ function listPlaces(num: Num, setting: Setting): Place[] {
           return compose(rest).flatMap((where) =>
             addSection(withMonth(where, num.times, period), setting).flatMap((full) =>
               listRivals(dimension, code, setting).flatMap((rivals) =>
-                listUnits(dimension, units).map((unit): Place => ({ unit, where: without(full, dimension), period, dimension, code, rivals })),
+                listUnits(dimension, units).map(
+                  (unit): Place => ({ unit, where: without(full, dimension), period, dimension, code, rivals }),
+                ),
               ),
             ),
           );
@@ -107,7 +123,11 @@ function listRivals(dimension: string, code: string, { ground }: Setting): (read
     'by' in query && query.by.length === 1 && query.by[0] === dimension ? (query.level ?? []) : [],
   );
   const level = parents.has(code) || levels.includes(depth(code));
-  return [level ? known.filter((one) => depth(one) === depth(code)) : known.filter((one) => one === code || !parents.has(one))];
+  return [
+    level
+      ? known.filter((one) => depth(one) === depth(code))
+      : known.filter((one) => one === code || !parents.has(one)),
+  ];
 }
 
 function monthOf({ from }: Days, month: number): string {
@@ -139,7 +159,9 @@ export function judgeExtreme(num: Num, setting: Setting, known: Known): Verdict 
     tell: (reading) => ({
       part: reading,
       value: ground.count(reading).value,
-      told: [...years, now].map((year) => `${year}: ${ground.count({ ...reading, period: readDays(year) }).value}`).join(', '),
+      told: [...years, now]
+        .map((year) => `${year}: ${ground.count({ ...reading, period: readDays(year) }).value}`)
+        .join(', '),
     }),
   });
 }

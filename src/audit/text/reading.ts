@@ -34,7 +34,9 @@ export function listReadings(num: Num, setting: Setting, known: Known): Reading[
     ? listPeriods({ ...num.times, previous: true }, setting)
     : listPeriods(num.times, setting);
   const readings = periods.flatMap((period) =>
-    wheres.flatMap((where) => units.map((unit): Reading => ({ unit, where: withMonth(where, num.times, period), period }))),
+    wheres.flatMap((where) =>
+      units.map((unit): Reading => ({ unit, where: withMonth(where, num.times, period), period })),
+    ),
   );
   return [...new Map(readings.map((one) => [JSON.stringify([one.unit, keyOf(one.where), one.period]), one])).values()];
 }
@@ -43,7 +45,8 @@ export function listReadings(num: Num, setting: Setting, known: Known): Reading[
 export function findEarlier({ index, takes }: Num, { before, line }: Setting, known: Known): readonly Reading[] {
   for (let at = index - 1; at >= 0; at--) {
     const readings = known.get(at);
-    if (readings && readings.length > 0 && ['count', 'of'].includes(line.nums[at]?.quantity.kind ?? '')) return readings;
+    if (readings && readings.length > 0 && ['count', 'of'].includes(line.nums[at]?.quantity.kind ?? ''))
+      return readings;
   }
   return takes || index === 0 ? before : [];
 }
@@ -52,7 +55,9 @@ export function findEarlier({ index, takes }: Num, { before, line }: Setting, kn
 function startsChange({ from, to, quantity, times }: Num, { line: { text, lexicon } }: Setting): boolean {
   const { moving, fromTo } = lexicon.words;
   const ablative = lexicon.language === 'kk' && /[ндт][ае]н/u.test(`${quantity.text}${text.slice(to, to + 5)}`);
-  return times.years.length === 0 && moving.test(text) && (ablative || fromTo.test(text.slice(Math.max(0, from - 8), from)));
+  return (
+    times.years.length === 0 && moving.test(text) && (ablative || fromTo.test(text.slice(Math.max(0, from - 8), from)))
+  );
 }
 
 /** Persons, where somebody is said to be something; else what the number stands before. */
@@ -60,10 +65,14 @@ function listUnits(num: Num, { line }: Setting, earlier: readonly Reading[]): Un
   if (num.strange) return [];
   const { head } = num;
   if (head) return [...new Set(head.senses.flatMap(({ unit }) => unit ?? []))];
-  const persons = num.own.some((mention) => mention.senses.some(({ codes }) => codes?.some(([name]) => name === 'gender' || name === 'group')));
-  const inherited = earlier.filter((one) => num.index > 0 || num.takes).map(({ unit }) => unit);
+  const persons = num.own.some((mention) =>
+    mention.senses.some(({ codes }) => codes?.some(([name]) => name === 'gender' || name === 'group')),
+  );
+  const inherited = num.index > 0 || num.takes ? earlier.map(({ unit }) => unit) : [];
   if (inherited.length > 0) return [...new Set(persons ? [...inherited, 'people' as const] : inherited)];
-  const next = line.nums.slice(num.index + 1).flatMap((one) => one.head?.senses.flatMap(({ unit }) => unit ?? []) ?? []);
+  const next = line.nums
+    .slice(num.index + 1)
+    .flatMap((one) => one.head?.senses.flatMap(({ unit }) => unit ?? []) ?? []);
   if (next.length > 0) return [...new Set(next)];
   if (persons) return ['people'];
   return num.own.length > 0 ? ['people', 'incidents'] : [];
@@ -76,9 +85,10 @@ function listWheres(num: Num, setting: Setting, earlier: readonly Reading[]): Wh
   const lists = listMentionSets(own, num);
   const ways = lists.flatMap(compose);
   const taken = earlier.map(({ where }) => where);
-  const wheres = num.takes && taken.length > 0
-    ? ways.flatMap((where) => taken.map((under) => overlay(where, under)))
-    : ways.flatMap((where) => [...(num.head ? [] : taken.map((under) => overlay(where, under))), where]);
+  const wheres =
+    num.takes && taken.length > 0
+      ? ways.flatMap((where) => taken.map((under) => overlay(where, under)))
+      : ways.flatMap((where) => [...(num.head ? [] : taken.map((under) => overlay(where, under))), where]);
   return wheres.flatMap((where) => addSection(where, setting));
 }
 
@@ -89,15 +99,15 @@ function listMentionSets(own: readonly Mention[], num: Num): (readonly Mention[]
   const loose = own.length > firm.length ? [own, firm] : [own];
   const shared = num.shared.filter((mention) => !own.some((one) => sharesDimension(one, mention)));
   const more = [num.late, shared, [...num.late, ...shared]].filter(({ length }) => length > 0);
-  return [
-    ...loose,
-    ...more.flatMap((added) => loose.map((set) => [...set, ...added].sort((a, b) => a.from - b.from))),
-  ];
+  return [...loose, ...more.flatMap((added) => loose.map((set) => [...set, ...added].sort((a, b) => a.from - b.from)))];
 }
 
 /** 'Attacks on journalists': who was meant is said of all attacks, and filters none. */
 function isLoose(mention: Mention, own: readonly Mention[]): boolean {
-  return own.length > 1 && mention.senses.some(({ codes }) => codes?.some(([name, code]) => name === 'group' && code === 'journalist'));
+  return (
+    own.length > 1 &&
+    mention.senses.some(({ codes }) => codes?.some(([name, code]) => name === 'group' && code === 'journalist'))
+  );
 }
 
 function isGroup({ senses }: Mention): boolean {
@@ -117,14 +127,12 @@ export function addSection(where: Where, { section, line }: Setting): Where[] {
 }
 
 /** The times that a number may be meant of. */
-export function listPeriods(
-  { years, months, part, previous, day }: Times,
-  { ground, line }: Setting,
-): readonly Days[] {
+export function listPeriods({ years, months, part, previous, day }: Times, { ground, line }: Setting): readonly Days[] {
   if (day) return [];
   const own = { from: ground.report.period.from, to: ground.report.period.to };
   const year = Number(own.from.slice(0, 4)) - 1;
-  const named = years.length > 0 ? years : line.nums.length === 1 || months.length > 0 || part ? [] : namedOnce(line, own);
+  const named =
+    years.length > 0 ? years : line.nums.length === 1 || months.length > 0 || part ? [] : namedOnce(line, own);
   const bases = previous && years.length === 0 ? [readDays(String(year))] : named.length > 0 ? named : [own];
   if (part) return bases.map((days) => cut(days, part.from, part.to));
   return bases;

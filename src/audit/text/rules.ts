@@ -11,7 +11,8 @@ export const TEXT_RULES: Readonly<Record<string, RuleText>> = {
         file: 'reports/2024/text/adil-soz/overview.md',
         bad: 'In 2024 we recorded ‹three› attacks.\n',
         good: 'In 2024 we recorded one attack.\n',
-        message: 'The text says “three”, the records hold 1 (incidents, category: Physical attack, 2024, figure `attacks-total`).',
+        message:
+          'The text says “three”, the records hold 1 (incidents, category: Physical attack, 2024, figure `attacks-total`).',
         hint: 'Write {{n "attacks-total"}}.',
       },
       {

@@ -1,7 +1,7 @@
 import type { Span } from './prose.ts';
 
 /** Beyond it a sentence is read in pieces: nobody writes one so long, and reading must stay quick. */
-const LONGEST = 1200;
+const LONGEST = 600;
 
 /** Words that end with a full stop and end no sentence. */
 const SHORT =

@@ -1,10 +1,19 @@
 import { roundPercent } from '../../aggregate/round.ts';
 import type { Where } from '../../types/style.ts';
-import type { Ground } from './ground.ts';
 import { isClear } from './clear.ts';
+import type { Ground } from './ground.ts';
 import type { Num } from './line.ts';
 import type { Mention } from './mention.ts';
-import { addSection, findEarlier, type Known, listPeriods, listReadings, type Reading, type Setting, withMonth } from './reading.ts';
+import {
+  addSection,
+  findEarlier,
+  type Known,
+  listPeriods,
+  listReadings,
+  type Reading,
+  type Setting,
+  withMonth,
+} from './reading.ts';
 import { decide, UNBOUND, type Verdict } from './verdict.ts';
 import { composeWheres, keyOf, overlay } from './where.ts';
 
@@ -17,7 +26,13 @@ export interface Pair {
 /** Judges a share: '41 %', 'nearly half', 'a third'. */
 export function judgeShare(num: Num, setting: Setting, known: Known): Verdict {
   const pairs = listPairs(num, setting, known).filter(({ base }) => setting.ground.count(base).value > 0);
-  const clear = pairs.length > 0 && isClear(num, setting.line, pairs.map(({ part }) => part));
+  const clear =
+    pairs.length > 0 &&
+    isClear(
+      num,
+      setting.line,
+      pairs.map(({ part }) => part),
+    );
   return decide(pairs, {
     clear,
     fits: (pair) => fitsShare(num, pair, setting.ground),
@@ -33,8 +48,13 @@ export function judgeOf(num: Num, setting: Setting, known: Known): Verdict {
   if (pairs.length === 0 || !whole) return UNBOUND;
   const { count } = setting.ground;
   return decide(pairs, {
-    clear: isClear(num, setting.line, pairs.map(({ part }) => part)),
-    fits: ({ part, base }) => isWithin(count(part).value, low, high) && isWithin(count(base).value, whole.low, whole.high),
+    clear: isClear(
+      num,
+      setting.line,
+      pairs.map(({ part }) => part),
+    ),
+    fits: ({ part, base }) =>
+      isWithin(count(part).value, low, high) && isWithin(count(base).value, whole.low, whole.high),
     near: () => false,
     tell: ({ part, base }) => ({
       part,
@@ -63,7 +83,9 @@ function listPairs(num: Num, setting: Setting, known: Known): Pair[] {
     : num.inBrackets && earlier.length > 0
       ? listInBrackets(num, earlier, setting, known)
       : listOpen(num, earlier, setting, known);
-  const once = new Map(pairs.map((pair) => [JSON.stringify([pair.part, keyOf(pair.base.where), pair.base.period]), pair]));
+  const once = new Map(
+    pairs.map((pair) => [JSON.stringify([pair.part, keyOf(pair.base.where), pair.base.period]), pair]),
+  );
   return [...once.values()].filter(({ part, base }) => keyOf(part.where) !== keyOf(base.where));
 }
 
@@ -75,10 +97,20 @@ function listFromBase(num: Num, base: readonly Mention[], setting: Setting): Pai
   const rest = [...num.own, ...num.late, ...(num.head ? [num.head] : [])].filter((one) => !base.includes(one));
   const firm = rest.filter((one) => !num.late.includes(one));
   const compose = (mentions: readonly Mention[]) =>
-    composeWheres([...mentions].sort((a, b) => a.from - b.from), line.text, ground.project);
-  const sets = [firm, ...(rest.length > firm.length ? [rest] : []), ...(num.shared.length > 0 ? [[...firm, ...num.shared]] : [])];
+    composeWheres(
+      [...mentions].sort((a, b) => a.from - b.from),
+      line.text,
+      ground.project,
+    );
+  const sets = [
+    firm,
+    ...(rest.length > firm.length ? [rest] : []),
+    ...(num.shared.length > 0 ? [[...firm, ...num.shared]] : []),
+  ];
   const bases = cutBase(base).flatMap((mentions, index) =>
-    compose(mentions).flatMap((where) => addSection(where, setting).map((full) => ({ where: full, left: base.slice(mentions.length), index }))),
+    compose(mentions).flatMap((where) =>
+      addSection(where, setting).map((full) => ({ where: full, left: base.slice(mentions.length), index })),
+    ),
   );
   return listPeriods(num.times, setting).flatMap((period) =>
     bases.flatMap(({ where: under, left }) =>
@@ -86,7 +118,10 @@ function listFromBase(num: Num, base: readonly Mention[], setting: Setting): Pai
         compose([...set, ...left]).flatMap((where) =>
           units.map((unit): Pair => {
             const base = timed(under, num, period, left.length === 0 && set.length === 0);
-            return { part: { unit, where: withMonth(overlay(where, under), num.times, period), period }, base: { unit, where: base, period } };
+            return {
+              part: { unit, where: withMonth(overlay(where, under), num.times, period), period },
+              base: { unit, where: base, period },
+            };
           }),
         ),
       ),
@@ -104,7 +139,11 @@ function cutBase(base: readonly Mention[]): (readonly Mention[])[] {
 
 /** A month that a sentence names mostly makes the part: '20 % of incidents fell in March'. */
 function timed(where: Where, num: Num, period: Reading['period'], whole: boolean): Where {
-  return whole ? where : num.times.months.length > 0 && num.own.length > 0 ? withMonth(where, num.times, period) : where;
+  return whole
+    ? where
+    : num.times.months.length > 0 && num.own.length > 0
+      ? withMonth(where, num.times, period)
+      : where;
 }
 
 /** '12 (27 %)': the number before is the part. */
@@ -115,6 +154,7 @@ function listInBrackets(num: Num, earlier: readonly Reading[], setting: Setting,
 
 /** The sentence does not say of what: of all, of the section, of what was counted before. */
 function listOpen(num: Num, earlier: readonly Reading[], setting: Setting, known: Known): Pair[] {
+  if (num.takes && earlier.length === 0) return [];
   const parts = listReadings(num, setting, known);
   const wholes = [...listWholes(num, setting, known), ...(num.takes || num.index > 0 ? earlier : [])];
   return parts.flatMap((part) => listBases(part, setting, wholes).map((base) => ({ part, base })));
@@ -129,9 +169,13 @@ function listBases(part: Reading, setting: Setting, wholes: readonly Reading[]):
   const total = { ...part, where: {} };
   const section = setting.section ? [{ ...part, where: setting.section }] : [];
   const fields = Object.keys(part.where);
-  const broader = fields.length > 1
-    ? fields.map((name) => ({ ...part, where: Object.fromEntries(Object.entries(part.where).filter(([key]) => key !== name)) }))
-    : [];
+  const broader =
+    fields.length > 1
+      ? fields.map((name) => ({
+          ...part,
+          where: Object.fromEntries(Object.entries(part.where).filter(([key]) => key !== name)),
+        }))
+      : [];
   return [total, ...section, ...broader, ...wholes.filter(({ unit }) => unit === part.unit)];
 }
 
@@ -143,7 +187,10 @@ function fitsShare({ quantity }: Num, { part, base }: Pair, { count, report }: G
     if (of <= 0) return false;
     const percent = (100 * value) / of;
     if (quantity.kind === 'part' || quantity.low !== quantity.high || !quantity.exact)
-      return percent >= quantity.low - 0.5 * Number(quantity.kind === 'percent') && percent <= quantity.high + 0.5 * Number(quantity.kind === 'percent');
+      return (
+        percent >= quantity.low - 0.5 * Number(quantity.kind === 'percent') &&
+        percent <= quantity.high + 0.5 * Number(quantity.kind === 'percent')
+      );
     const decimals = /[.,](\d+)/.exec(quantity.text)?.[1]?.length ?? 0;
     if (decimals === 0) return roundPercent(value, of, report.rounding) === quantity.low;
     return Math.abs(percent - quantity.low) <= 0.5 * 10 ** -decimals + 1e-9;

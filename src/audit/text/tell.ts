@@ -7,26 +7,50 @@ import type { Reading } from './reading.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is said of a number: where, what the text says, what the records say, and how to mend it. */
-export function tellVerdict(num: Num, verdict: Verdict, place: Required<Place>, ground: Ground): Diagnostic | undefined {
+export function tellVerdict(
+  num: Num,
+  verdict: Verdict,
+  place: Required<Place>,
+  ground: Ground,
+): Diagnostic | undefined {
   const { outcome, part, published } = verdict;
   const says = `The text says ${quote(num.quantity.text)}`;
   if (outcome === 'silent') return undefined;
   if (published && outcome === 'contradicted') {
     const message = `${says}, the published count \`${published.id}\` is ${published.value}.`;
-    return { rule: 'contradicted-number', severity: 'error', place, message, hint: 'Look it up in the source, and mend the text or the published count.' };
+    return {
+      rule: 'contradicted-number',
+      severity: 'error',
+      place,
+      message,
+      hint: 'Look it up in the source, and mend the text or the published count.',
+    };
   }
   if (published) {
     const message = `${says}, which is typed; it repeats the published count \`${published.id}\`.`;
-    return { rule: 'unbound-number', severity: 'warning', place, message, hint: 'Leave it with its source, or print the published count.' };
+    return {
+      rule: 'unbound-number',
+      severity: 'warning',
+      place,
+      message,
+      hint: 'Leave it with its source, or print the published count.',
+    };
   }
   if (outcome === 'unbound' || !part) {
     const message = `${says}, and no figure makes this number; nothing in the records is clearly the same.`;
-    return { rule: 'unbound-number', severity: 'warning', place, message, hint: 'Put a figure in its place, or say what it counts and who counted it.' };
+    return {
+      rule: 'unbound-number',
+      severity: 'warning',
+      place,
+      message,
+      hint: 'Put a figure in its place, or say what it counts and who counted it.',
+    };
   }
   const write = writeBinding(num, verdict, ground);
   const holds = `the records hold ${verdict.told ?? String(verdict.value)} (${describe(part, ground)}${nameFigure(part, ground)})`;
   const hint = write ? `Write ${write}.` : 'Put a figure in its place.';
-  if (outcome === 'contradicted') return { rule: 'contradicted-number', severity: 'error', place, message: `${says}, ${holds}.`, hint };
+  if (outcome === 'contradicted')
+    return { rule: 'contradicted-number', severity: 'error', place, message: `${says}, ${holds}.`, hint };
   const near = outcome === 'near' ? 'nearly what the records give' : 'what the records give';
   const message = `${says}, ${near}, but it is typed: ${holds}.`;
   const fix = outcome === 'equals' && write && isPlain(num) ? { place, text: write } : undefined;
@@ -58,10 +82,13 @@ function nameFigure(reading: Reading, ground: Ground): string {
 /** 'incidents, category: Physical attack, 2023' */
 function describe({ unit, where, period }: Reading, { project, report }: Ground): string {
   const fields = Object.entries(where).map(([name, codes]) => {
-    const labels = [codes].flat().map((code) => findLabel(project.taxonomies.get(name), code, report.language, period.to));
+    const labels = [codes]
+      .flat()
+      .map((code) => findLabel(project.taxonomies.get(name), code, report.language, period.to));
     return `${name}: ${labels.join(' or ')}`;
   });
   const year = period.from.slice(0, 4);
-  const time = period.from.endsWith('-01-01') && period.to === `${year}-12-31` ? year : `${period.from} to ${period.to}`;
+  const time =
+    period.from.endsWith('-01-01') && period.to === `${year}-12-31` ? year : `${period.from} to ${period.to}`;
   return [unit, ...fields, time].join(', ');
 }

@@ -9,9 +9,9 @@ import type { Where } from '../../types/style.ts';
 import { findClaim, findPublisher, listPublishers, type Publisher } from './attribution.ts';
 import { judgeComparison } from './compare.ts';
 import type { Ground } from './ground.ts';
+import type { Words } from './lexicon/words.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 import { type Line, type Num, readLine } from './line.ts';
-import type { Words } from './lexicon/words.ts';
 import { judgeCount } from './number.ts';
 import { type Prose, readProse, type Span } from './prose.ts';
 import { judgeExtreme, judgeRank } from './rank.ts';
@@ -31,7 +31,9 @@ export function auditText(narrative: Narrative, ground: Ground): Diagnostic[] {
   };
   const publishers = listPublishers(ground.project);
   const section = findSection(narrative.name, ground.report);
-  return readProse(narrative.file, narrative.text, (expression) => showExpression(expression, narrative.name, ground.report))
+  return readProse(narrative.file, narrative.text, (expression) =>
+    showExpression(expression, narrative.name, ground.report),
+  )
     .filter((prose) => !(prose.inFootnote && isCitation(prose.text)))
     .flatMap((prose) => auditProse(prose, { ground, lexicon, publishers, section }));
 }
@@ -48,7 +50,11 @@ function auditProse(prose: Prose, desk: Desk): Diagnostic[] {
   return splitSentences(prose.text).flatMap((sentence) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     const language = detectLanguage(text);
-    const line = readLine(text, adapt(text, findQuantities(text, language), desk.lexicon(language)), desk.lexicon(language));
+    const line = readLine(
+      text,
+      adapt(text, findQuantities(text, language), desk.lexicon(language)),
+      desk.lexicon(language),
+    );
     const { found, last } = auditLine(line, { ...desk, before }, (span) => isTyped(prose, sentence, span));
     if (last.length > 0) before = last;
     return found.flatMap(({ num, verdict }) => {
@@ -64,7 +70,9 @@ function isTyped({ bound, quoted, text }: Prose, sentence: Span, num: Span): boo
   if (quoted.some((one) => one.from <= from && to <= one.to)) return false;
   const inside = bound.filter((one) => one.from < to && from < one.to);
   if (inside.length === 0) return true;
-  const rest = [...text.slice(from, to)].filter((_, index) => !inside.some((one) => one.from <= from + index && from + index < one.to));
+  const rest = [...text.slice(from, to)].filter(
+    (_, index) => !inside.some((one) => one.from <= from + index && from + index < one.to),
+  );
   return /\p{N}/u.test(rest.join(''));
 }
 
@@ -93,7 +101,12 @@ function auditLine(
   return { found, last: counted ? (known.get(counted.index) ?? []) : [] };
 }
 
-function judge(num: Num, setting: Setting, known: ReadonlyMap<number, readonly Reading[]>, publishers: readonly Publisher[]): Verdict {
+function judge(
+  num: Num,
+  setting: Setting,
+  known: ReadonlyMap<number, readonly Reading[]>,
+  publishers: readonly Publisher[],
+): Verdict {
   const publisher = findPublisher(num, setting.line, publishers);
   if (publisher !== 'ours') {
     const cited = findClaim(num, setting.line, publisher, setting.ground.project);
@@ -117,13 +130,16 @@ type Read = ReturnType<typeof findQuantities>;
 function adapt(text: string, { quantities, asides }: Read, { words, language }: Lexicon): Read {
   const ranked = quantities.map((one): Quantity => {
     if (isTop(text, one, words, language)) return { ...one, kind: 'rank', low: 1, high: 1, exact: true };
-    return isReached(text, one, language) ? { ...one, kind: 'count', low: Math.abs(one.low), high: Math.abs(one.high) } : one;
+    return isReached(text, one, language)
+      ? { ...one, kind: 'count', low: Math.abs(one.low), high: Math.abs(one.high) }
+      : one;
   });
   const counting = ranked.filter(({ word }) => word !== 'all' || ranked.length === 1);
   if (counting.length === 0 && words.none.test(text)) return { quantities: findNone(text, words.none), asides };
   const match = words.topping.exec(text) ?? words.bottoming.exec(text);
   const span = match && { from: match.index, to: match.index + match[0].length };
-  if (!span || counting.some((one) => one.from < span.to && span.from < one.to)) return { quantities: counting, asides };
+  if (!span || counting.some((one) => one.from < span.to && span.from < one.to))
+    return { quantities: counting, asides };
   const top: Quantity = { ...span, text: match[0], kind: 'rank', low: 1, high: 1, exact: true };
   return { quantities: [...counting, top], asides };
 }
@@ -146,7 +162,11 @@ function isTop(text: string, { kind, from, to }: Quantity, { topping }: Words, l
   if (kind !== 'part') return false;
   if (language === 'kk') return /(?<!\p{L})ең\s+$/iu.test(text.slice(0, from));
   const top = topping.exec(text.slice(from));
-  return top?.index === 0 && top[0].length > to - from && !/incidents|attacks|cases|violations|detentions|of all/i.test(top[0]);
+  return (
+    top?.index === 0 &&
+    top[0].length > to - from &&
+    !/incidents|attacks|cases|violations|detentions|of all/i.test(top[0])
+  );
 }
 
 /** 'Most' is more than half, or more than any other. */
@@ -172,7 +192,10 @@ function findSection(name: string, { figures }: Report): Where | undefined {
 
 /** 'IPHR and KIBHR, lines 16–19 and 52.': a footnote that names a place in a document, and says nothing itself. */
 function isCitation(text: string): boolean {
-  return /\b(?:lines?|pp?\.|pages?|paragraphs?|update for)\b|(?:стр\.|строк|с\. ?\d|бет)/iu.test(text) || !/[.!?].*\p{L}{3}/su.test(text.slice(0, 400));
+  return (
+    /\b(?:lines?|pp?\.|pages?|paragraphs?|update for)\b|(?:стр\.|строк|с\. ?\d|бет)/iu.test(text) ||
+    !/[.!?].*\p{L}{3}/su.test(text.slice(0, 400))
+  );
 }
 
 /** What an expression reads as, so that the sentence around it can be read. */
@@ -180,10 +203,12 @@ function showExpression({ helper, name, options }: Expression, section: string, 
   if (helper === 'year' || helper === 'period') return report.period.label;
   const figure = report.figures[`${section}-${name}`] ?? report.figures[name ?? ''];
   if (!figure) return '';
-  const value = options.key === undefined ? figure.value : (figure.cells?.find(({ key }) => key.join('/') === options.key)?.value ?? 0);
+  const value =
+    options.key === undefined
+      ? figure.value
+      : (figure.cells?.find(({ key }) => key.join('/') === options.key)?.value ?? 0);
   if (helper === 'n' || helper === 'figure') return String(value);
   if (helper === 'count') return `${value} ${figure.unit}`;
   if (helper === 'share' && figure.base) return `${figure.percent ?? 0}% (${value} of ${figure.base.value})`;
   return '';
 }
-

@@ -23,8 +23,10 @@ export interface Times {
 export function findTimes({ text, mentions, asides }: Line, zone: Span, num: Quantity): Times {
   // What compares may name the other time anywhere.
   const apart = (span: Span) =>
-    !COMPARING.has(num.kind) && ((span.from > num.to && text.slice(num.to, span.from).includes(',')) || isCompared(text, span));
-  const inside = <T extends Span>(spans: readonly T[]) => spans.filter((span) => span.from >= zone.from && span.to <= zone.to && !apart(span));
+    !COMPARING.has(num.kind) &&
+    ((span.from > num.to && text.slice(num.to, span.from).includes(',')) || isCompared(text, span));
+  const inside = <T extends Span>(spans: readonly T[]) =>
+    spans.filter((span) => span.from >= zone.from && span.to <= zone.to && !apart(span));
   const senses = inside(mentions).flatMap((mention) => mention.senses);
   const dated = inside(asides).filter(({ kind }) => kind === 'date' || kind === 'year' || kind === 'period');
   const part = senses.find(({ months }) => months)?.months;
@@ -33,17 +35,15 @@ export function findTimes({ text, mentions, asides }: Line, zone: Span, num: Qua
     months: listMonths(inside(mentions), text),
     ...(part && { part }),
     previous: senses.some(({ previous }) => previous),
-    day: dated.some(
-      (aside) =>
-        hasDay(aside.text) &&
-        !isWholeSpan(text.slice(zone.from, zone.to)),
-    ),
+    day: dated.some((aside) => hasDay(aside.text) && !isWholeSpan(text.slice(zone.from, zone.to))),
   };
 }
 
 /** The months named; 'from June to August' names July too. */
 function listMonths(mentions: readonly Mention[], text: string): number[] {
-  const named = mentions.flatMap(({ senses, from, to }) => senses.flatMap(({ month }) => (month ? [{ month, from, to }] : [])));
+  const named = mentions.flatMap(({ senses, from, to }) =>
+    senses.flatMap(({ month }) => (month ? [{ month, from, to }] : [])),
+  );
   const [first, last] = named;
   const between = first && last && named.length === 2 ? text.slice(Math.max(0, first.from - 8), last.to + 8) : '';
   if (!first || !last || !RANGE.test(between)) return named.map(({ month }) => month);
@@ -55,8 +55,9 @@ const RANGE = /(?: to | through | until | till |between .* and |[-–—]| по 
 /** 'Compared with 2022', «чем в 2022 году», '2022 жылмен салыстырғанда': not the time of the number. */
 function isCompared(text: string, { from, to }: Span): boolean {
   return (
-    /(?:compared (?:with|to)|than (?:in )?|against|after|сравнению с|чем в?|против)\s*(?:the )?$/iu.test(text.slice(Math.max(0, from - 24), from)) ||
-    /^\p{L}*(?:\s+\p{L}+)?\s+(?:салыстыр|қарағанда)/iu.test(text.slice(to, to + 24))
+    /(?:compared (?:with|to)|than (?:in )?|against|after|сравнению с|чем в?|против)\s*(?:the )?$/iu.test(
+      text.slice(Math.max(0, from - 24), from),
+    ) || /^\p{L}*(?:\s+\p{L}+)?\s+(?:салыстыр|қарағанда)/iu.test(text.slice(to, to + 24))
   );
 }
 

@@ -23,7 +23,12 @@ export const UNBOUND: Verdict = { outcome: 'unbound' };
 /** The first reading that fits, else the likeliest one as contradicted; unbound where the sentence is not clear. */
 export function decide<T>(
   candidates: readonly T[],
-  { fits, near, tell, clear }: {
+  {
+    fits,
+    near,
+    tell,
+    clear,
+  }: {
     readonly fits: (candidate: T) => boolean;
     readonly near: (candidate: T) => boolean;
     readonly tell: (candidate: T) => Omit<Verdict, 'outcome'>;

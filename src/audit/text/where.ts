@@ -51,19 +51,34 @@ function chooseCodes(named: readonly Named[], text: string, project: Project): (
   );
   const [first] = narrow;
   if (narrow.length === 1) return [first ?? ''];
-  if (named.every(({ mention }, index) => index === 0 || isJoined(text, named[index - 1]?.mention, mention))) return [narrow];
+  if (named.every(({ mention }, index) => index === 0 || isJoined(text, named[index - 1]?.mention, mention)))
+    return [narrow];
   return [narrow.at(-1) ?? '', first ?? '', narrow];
 }
 
 function isJoined(text: string, before: Mention | undefined, mention: Mention): boolean {
   if (!before || before === mention) return true;
-  return /^[\s,]*(?:and|or|&|by|in|of|on|the|и|или|в|а также|и в|және|мен|пен|бен|немесе|\s)*[\s,]*$/u.test(text.slice(before.to, mention.from));
+  return /^[\s,]*(?:and|or|&|by|in|of|on|the|и|или|в|а также|и в|және|мен|пен|бен|немесе|\s)*[\s,]*$/u.test(
+    text.slice(before.to, mention.from),
+  );
 }
 
 /** The same filter, the same text. */
 export function keyOf(where: Where): string {
   const fields = Object.entries(where).map(([name, codes]): [string, string[]] => [name, [codes].flat().sort()]);
   return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether two filters ask for the same. */
+export function isSame(one: Where, other: Where): boolean {
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => {
+      const [codes, others] = [[one[name] ?? []].flat(), [other[name] ?? []].flat()];
+      return name in other && codes.length === others.length && codes.every((code) => others.includes(code));
+    })
+  );
 }
 
 /** The first filter, and what the second asks for in dimensions that the first does not name. */

@@ -98,7 +98,7 @@ export function tellTrace(ref: string, ground: Ground): Trace | undefined {
     claims: counted ? [] : listClaims(records, project, report),
     omitted: counted ? listOmitted(report, places, scope, move) : [],
     leftOut: counted ? listLeftOut(figure, query, cell, project, report) : [],
-    recounted: recount(project, report, ref, scope),
+    recounted: recount(project, report, ref),
   };
 }
 

@@ -43,8 +43,8 @@ function drawCase(random: Random, dimensions: readonly Dimension[]): Case {
   return Object.fromEntries(
     dimensions.map(({ id, parts, relation }): [string, string[]] => {
       const ids = parts.map((part) => part.id);
-      if (relation === 'overlapping') return [id, ids.filter(() => random() < 0.4)];
-      const none = relation === 'disjoint' && random() < 0.3;
+      if (relation === 'overlapping') return [id, ids.filter(() => chance(random) < 0.4)];
+      const none = relation === 'disjoint' && chance(random) < 0.3;
       return [id, none ? [] : [choose(random, ids)]];
     }),
   );
@@ -56,7 +56,7 @@ export function countCases(cases: readonly Case[], part: Part = {}): number {
 }
 
 function drawPart(random: Random, dimensions: readonly Dimension[]): Part {
-  const used = dimensions.filter(() => random() < 0.5);
+  const used = dimensions.filter(() => chance(random) < 0.5);
   return Object.fromEntries(used.map(({ id, parts }) => [id, choose(random, parts).id]));
 }
 
@@ -68,7 +68,7 @@ function drawClaim(
 ): Published | undefined {
   const [part, of] = [drawPart(random, dimensions), drawPart(random, dimensions)];
   const [mine, its] = [countCases(cases, part), countCases(cases, of)];
-  const said = drawSaid(random, mine, its, () => ({ part: drawPart(random, dimensions) }), cases);
+  const said = drawSaid(random, mine, its, () => ({ part: drawPart(random, dimensions) }), cases, part);
   if (!said) return undefined;
   const based = said.is === undefined || said.is === 'count' || said.is === 'rank' ? {} : { of: { part: of } };
   return {
@@ -85,6 +85,34 @@ function drawClaim(
   };
 }
 
+function isSame(one: Part, other: Part): boolean {
+  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+}
+
+/** The claims with the number of all cases before them, and one number made larger; nothing where there is none to change. */
+export function changeOne(random: Random, { claims, cases }: World): Published[] | undefined {
+  const numbers = claims.filter(({ is }) => is !== 'rank');
+  const [first] = numbers;
+  if (!first) return undefined;
+  const { source, file = '', period, label, unit } = first;
+  const total: Published = {
+    id: 'total',
+    source,
+    file,
+    period,
+    label,
+    unit,
+    measure: 'attacks',
+    part: {},
+    value: cases.length,
+  };
+  const wrong = choose(random, numbers);
+  return [
+    total,
+    ...claims.map((claim) => (claim === wrong ? { ...claim, value: Number((claim.value + 1 + pick(random, 3)).toFixed(1)) } : claim)),
+  ];
+}
+
 type Said = Pick<Claim, 'value'> & Partial<Claim>;
 
 function drawSaid(
@@ -93,6 +121,7 @@ function drawSaid(
   its: number,
   other: () => { part: Part },
   cases: readonly Case[],
+  part: Part,
 ): Said | undefined {
   const forms: (() => Said | undefined)[] = [
     () => ({ value: mine }),
@@ -101,7 +130,7 @@ function drawSaid(
     () => ({ value: mine + pick(random, 3), qualifier: 'at-most' }),
     () => ({ value: mine + 1 + pick(random, 3), qualifier: 'less-than' }),
     () => (mine > 0 ? { value: mine - 1, qualifier: 'more-than' } : undefined),
-    () => ({ value: Math.round(mine * (0.93 + 0.14 * random())), qualifier: 'about' }),
+    () => ({ value: Math.round(mine * (0.93 + 0.14 * chance(random))), qualifier: 'about' }),
     () => (its > 0 ? { is: 'share', ...print(random, (100 * mine) / its) } : undefined),
     () => (its > 0 ? { is: 'share', ...print(random, (100 * mine) / its) } : undefined),
     () => (its > 0 ? { is: 'ratio', ...print(random, mine / its) } : undefined),
@@ -109,6 +138,8 @@ function drawSaid(
     () => ({ is: 'difference', value: mine - its }),
     () => {
       const among = [other(), other()];
+      // Nothing is compared with itself.
+      if (among.some((one) => isSame(one.part, part))) return undefined;
       return { is: 'rank', among, value: 1 + among.filter(({ part }) => countCases(cases, part) > mine).length };
     },
   ];
@@ -121,22 +152,27 @@ function print(random: Random, exact: number): Pick<Claim, 'value' | 'decimals'>
   const times = 10 ** decimals;
   const sign = exact < 0 ? -1 : 1;
   const size = Math.abs(exact) * times;
-  const whole = random() < 0.5 ? Math.floor(size + 1e-9) : Math.floor(size + 0.5 + 1e-9);
+  const whole = chance(random) < 0.5 ? Math.floor(size + 1e-9) : Math.floor(size + 0.5 + 1e-9);
   return { value: (sign * whole) / times, decimals };
 }
 
 /** Gives some claims a second reading; where `hide` is set the first is then the wrong one. */
 export function addReadings(random: Random, { claims }: World, hide: boolean): Published[] {
   return claims.map((claim) => {
-    if (random() < 0.6) return claim;
+    if (chance(random) < 0.6) return claim;
     const wrong = claim.is === 'rank' ? claim.value : claim.value + 1 + pick(random, 4);
     const reading = (value: number): Reading => ({ because: `may mean ${value}`, value });
     return hide ? { ...claim, value: wrong, or: [reading(claim.value)] } : { ...claim, or: [reading(wrong)] };
   });
 }
 
+/** A number from 0 up to 1. */
+function chance(random: Random): number {
+  return random.below(1000) / 1000;
+}
+
 export function pick(random: Random, below: number): number {
-  return Math.floor(random() * below);
+  return random.below(below);
 }
 
 export function choose<T>(random: Random, items: readonly T[]): T {
