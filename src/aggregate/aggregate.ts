@@ -152,7 +152,7 @@ function listLabels(
 }
 
 function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {
-  return (dimension, code) => {
+  return (dimension, code, rest) => {
     const taxonomy = project.taxonomies.get(findTaxonomy(dimension) ?? '');
     if (code === '')
       return findText(taxonomy?.labels, language) ?? style.words.get(`dimension.${dimension}`) ?? dimension;
@@ -164,7 +164,7 @@ function labeller(project: Project, style: StyleQueries, period: Period, languag
         language,
         period.from.slice(0, 4) === period.to.slice(0, 4) ? 'abbreviated' : 'with-year',
       );
-    return findLabel(taxonomy, code, language, period.to);
+    return findLabel(taxonomy, code, language, period.to) + (rest ? (style.words.get('not-specified') ?? '') : '');
   };
 }
 

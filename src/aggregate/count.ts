@@ -3,9 +3,10 @@ import { ALL, type Cell, type Query } from '../report.ts';
 import { findTaxonomy, type Item, readDimension, UNKNOWN } from './dimension.ts';
 import { findItems } from './items.ts';
 import { type Rounding, roundPercent, splitPercent } from './round.ts';
+import { listPath } from './taxonomy.ts';
 
-/** Labels of the values of a dimension, in the report's language. */
-export type Label = (dimension: string, code: string) => string;
+/** Labels of the values of a dimension, in the report's language; `rest` where the codes below have rows of their own. */
+export type Label = (dimension: string, code: string, rest?: boolean) => string;
 
 /** What a count gives: the number, its rows, and the records it was counted from. */
 export interface Counted {
@@ -41,7 +42,8 @@ export function countItems(items: readonly Item[], query: Query, counting: Count
   if (query.by.length === 0) return { value, records, cells: [], overlaps: false };
   const rows = groupItems(items, query, counting.project);
   const keys = sortKeys([...addEmpty(rows, query, counting).keys()], query, counting);
-  const cells = keys.map((key) => makeCell(key, rows.get(key) ?? [], query, counting));
+  const upper = listUpper(keys, query, counting.project);
+  const cells = keys.map((key) => makeCell(key, rows.get(key) ?? [], upper, query, counting));
   const known = new Set(cells.filter(({ unknown }) => !unknown).flatMap(({ key }) => rows.get(key.join(' ')) ?? []));
   const parts = query.unit === 'money' ? cells : addPercents(cells, value, sum(known, query), counting.rounding);
   return {
@@ -92,7 +94,22 @@ function addEmpty(rows: Map<string, Item[]>, { by }: Query, { months, years = []
   return new Map([...shown.map((key): [string, Item[]] => [key, []]), ...rows]);
 }
 
-function makeCell(key: string, items: readonly Item[], query: Query, { label, project }: Counting): Cell {
+/** Of each dimension the codes that stand over another row: their own row is only what was not coded more closely. */
+function listUpper(keys: readonly string[], { by, period }: Query, { taxonomies }: Project): ReadonlySet<string>[] {
+  return by.map((name, index) => {
+    const codes = taxonomies.get(findTaxonomy(name) ?? '');
+    const used = new Set(keys.map((key) => key.split(' ')[index] ?? ''));
+    return new Set(codes ? [...used].flatMap((code) => listPath(codes, code, period.slice(-10)).slice(0, -1)) : []);
+  });
+}
+
+function makeCell(
+  key: string,
+  items: readonly Item[],
+  upper: readonly ReadonlySet<string>[],
+  query: Query,
+  { label, project }: Counting,
+): Cell {
   const { by } = query;
   const codes = key.split(' ');
   const unknown = codes.some((code, index) =>
@@ -100,7 +117,7 @@ function makeCell(key: string, items: readonly Item[], query: Query, { label, pr
   );
   return {
     key: codes,
-    labels: codes.map((code, index) => label(by[index] ?? '', code)),
+    labels: codes.map((code, index) => label(by[index] ?? '', code, upper[index]?.has(code) ?? false)),
     value: sum(items, query),
     records: listRecords(items),
     ...(unknown && { unknown }),

@@ -124,6 +124,6 @@ describe('what is not as the ledger says', () => {
 async function makeWorld(folder: string, period: string): Promise<World> {
   const loaded = await load(folder, PROGRAM);
   const wanted = { period, project: folder, program: PROGRAM, language: '', edition: 'public' } as const;
-  const { project, report, queries } = (await countReport(loaded.value, wanted)).value;
+  const { project, report } = (await countReport(loaded.value, wanted)).value;
   return { project, report };
 }

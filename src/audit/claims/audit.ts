@@ -87,6 +87,7 @@ function auditFile(frame: Frame, claims: readonly Published[], solve: Solve, tit
       title,
       claims: claims.length,
       compared: document.statements.size,
+      confirmed: confirmed.length,
       set_aside: aside.map(id),
       limits: [...new Set(limits)],
       ...findCommonHabit(habits),

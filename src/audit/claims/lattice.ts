@@ -30,7 +30,8 @@ export type ReadRelation = (id: string, readings: readonly RelationReading[]) =>
 
 /**
  * The cells used, all that lie above them, and what else is needed to add them up. Parts that no claim names are one rest;
- * dimensions that a claim uses together are crossed, each such set by itself: they meet in the margins that they share.
+ * dimensions that a claim uses together are crossed, each such set by itself, and what sets have in common once more for all of them:
+ * there they meet.
  */
 export function makeLattice(
   used: readonly CellRef[],
@@ -43,9 +44,9 @@ export function makeLattice(
   for (const [measure, mine] of groupBy(used, (cell) => cell.measure)) {
     const grid = grids.get(measure);
     if (!grid) continue;
-    for (const together of groupBy(mine, ({ at }) => [...at.keys()].join(' ')).values()) {
-      const branches = findBranches(grid, together, relationOf);
-      const dimensions = [...(together[0]?.at.keys() ?? [])];
+    for (const dimensions of listMargins(mine)) {
+      const together = mine.filter(({ at }) => dimensions.every((name) => at.has(name)));
+      const branches = findBranches(grid, { used: together, crossed: dimensions.length > 1 }, relationOf);
       const axes = dimensions.map((name): readonly string[] => [...(branches.get(name)?.keys() ?? [])]);
       const size = axes.reduce((all, axis) => all * axis.length, 1);
       if (cells.size + size > MAX_CELLS) {
@@ -64,6 +65,19 @@ export function makeLattice(
   return { cells, equations: [...equations.values()], coarse };
 }
 
+/** The sets of dimensions that cells use together, and what any two of them have in common. */
+function listMargins(used: readonly CellRef[]): readonly (readonly string[])[] {
+  const sets = new Map(used.map(({ at }) => [[...at.keys()].join(' '), [...at.keys()]]));
+  const own = [...sets.values()];
+  for (const one of own)
+    for (const other of own) {
+      const common = one.filter((name) => other.includes(name));
+      if (common.length > 0) sets.set(common.join(' '), common);
+    }
+  for (const name of new Set(own.flat())) sets.set(name, [name]);
+  return [...sets.values()];
+}
+
 /** A split of a node into parts, as far as claims name them. */
 interface Split {
   readonly relation: string;
@@ -75,8 +89,11 @@ interface Split {
 /** For each dimension the nodes that claims name or that lie above such, and the rests beside them; each with its splits. */
 type Branches = ReadonlyMap<string, ReadonlyMap<string, readonly Split[]>>;
 
-function findBranches({ trees, measure }: Grid, used: readonly CellRef[], relationOf: ReadRelation): Branches {
-  const crossed = (used[0]?.at.size ?? 0) > 1;
+function findBranches(
+  { trees, measure }: Grid,
+  { used, crossed }: { readonly used: readonly CellRef[]; readonly crossed: boolean },
+  relationOf: ReadRelation,
+): Branches {
   return new Map(
     [...trees].map(([name, tree]): [string, ReadonlyMap<string, readonly Split[]>] => {
       const named = new Set(used.flatMap(({ at }) => listUp(tree, at.get(name) ?? ROOT)));

@@ -15,7 +15,7 @@ export const KIND_WORDS = {
 /** The audit for a terminal: findings by how sure they are, then in a few lines what else was found of each document. */
 export function printText(audit: ClaimsAudit, paint: Paint): string {
   const findings = audit.findings.map((finding) => printFinding(finding, paint));
-  const documents = audit.documents.map((document) => printDocument(document, audit));
+  const documents = audit.documents.map((document) => printDocument(document));
   return [...findings, documents.join('\n'), printSum(audit)].join('\n\n');
 }
 
@@ -39,15 +39,18 @@ function printClaim({ id, label, says, at, place }: ShownClaim, width: number, p
   return `    ${says.padEnd(width)}  ${label}  ${paint.faint(where)}`;
 }
 
-function printDocument(
-  { source, file, claims, compared, habit, limits }: ClaimsAudit['documents'][number],
-  audit: ClaimsAudit,
-): string {
-  const mine = <T extends { readonly document: string }>(items: readonly T[]) =>
-    items.filter(({ document }) => document === source).length;
+function printDocument({
+  source,
+  file,
+  claims,
+  compared,
+  confirmed,
+  habit,
+  limits,
+}: ClaimsAudit['documents'][number]): string {
   const parts = [
     `${claims} ${claims === 1 ? 'claim' : 'claims'}, ${compared} compared`,
-    `${mine(audit.confirmed)} confirmed by others`,
+    `${confirmed} confirmed by others`,
     ...(habit ? [`shares ${habit}`] : []),
   ];
   return [`${file || source}: ${parts.join(', ')}`, ...limits.map((limit) => `  ${limit}`)].join('\n');

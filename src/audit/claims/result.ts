@@ -69,6 +69,8 @@ export interface AuditedDocument {
   readonly claims: number;
   /** Of these, how many could be compared with others. */
   readonly compared: number;
+  /** Of these, how many follow exactly from others. */
+  readonly confirmed: number;
   /** Claims that are set aside for confirmed, possible and ranges, so that the rest agrees. */
   readonly set_aside: readonly string[];
   /** What was not looked at in full. */

@@ -1,5 +1,5 @@
+import { isPlain } from './head.ts';
 import type { Line, Num } from './line.ts';
-import { isPlain } from './line.ts';
 import type { Span } from './prose.ts';
 import type { Reading } from './reading.ts';
 

@@ -81,7 +81,7 @@ export function makeLexicon(project: Project, language: Language): Lexicon {
     patterns.set(key, [...(patterns.get(key) ?? []), pattern]);
   }
   const plain = new Map<string, Stem[]>();
-  for (const text of words.plain) {
+  for (const text of listPatterns(words.plain)) {
     const stem = readStem(text);
     plain.set(stem.text[0] ?? '', [...(plain.get(stem.text[0] ?? '') ?? []), stem]);
   }
@@ -91,8 +91,8 @@ export function makeLexicon(project: Project, language: Language): Lexicon {
     patterns,
     plain,
     articles: [...(project.taxonomies.get('article')?.entries.keys() ?? [])],
-    little: new Set(words.little),
-    prepositions: new Set(words.prepositions),
+    little: new Set(listPatterns(words.little)),
+    prepositions: new Set(listPatterns(words.prepositions)),
   };
 }
 
@@ -108,17 +108,19 @@ export function fitsStem(word: string, { text, tail }: Stem): boolean {
 
 function listUnits({ units }: Words): Pattern[] {
   return Object.entries(units).flatMap(([unit, patterns]) =>
-    patterns.map((text) => readPattern(text, { unit: unit as Unit })),
+    listPatterns(patterns).map((text) => readPattern(text, { unit: unit as Unit })),
   );
 }
 
 function listTimes({ months, parts, previous }: Words): Pattern[] {
   return [
-    ...months.flatMap((patterns, index) => patterns.map((text) => readPattern(`~${text}`, { month: index + 1 }))),
-    ...parts.flatMap(({ patterns, from, to }) =>
-      patterns.map((text) => readPattern(`~${text}`, { months: { from, to } })),
+    ...months.flatMap((patterns, index) =>
+      listPatterns(patterns).map((text) => readPattern(`~${text}`, { month: index + 1 })),
     ),
-    ...previous.map((text) => readPattern(`~${text}`, { previous: true })),
+    ...parts.flatMap(({ patterns, from, to }) =>
+      listPatterns(patterns).map((text) => readPattern(`~${text}`, { months: { from, to } })),
+    ),
+    ...listPatterns(previous).map((text) => readPattern(`~${text}`, { previous: true })),
   ];
 }
 
@@ -126,7 +128,7 @@ function listCodes({ codes }: Words, { taxonomies }: Project): Pattern[] {
   return Object.entries(codes).flatMap(([dimension, byCode]) => {
     const known = taxonomies.get(dimension)?.entries;
     return Object.entries(byCode).flatMap(([code, patterns]) =>
-      known?.has(code) ? patterns.map((text) => readPattern(text, makeSense(dimension, code))) : [],
+      known?.has(code) ? listPatterns(patterns).map((text) => readPattern(text, makeSense(dimension, code))) : [],
     );
   });
 }
@@ -184,12 +186,17 @@ function stemWord(word: string, language: Language, isLast: boolean): Stem {
   return { text: cut, tail: text.length < 4 ? 1 : TAILS[language] };
 }
 
+/** The patterns of a list. */
+function listPatterns(list: string): string[] {
+  return list.split(/\s*,\s*/).filter(Boolean);
+}
+
 /** 'criminal charges|proceeding=criminal' means a code besides. */
 function readPattern(text: string, sense: Sense): Pattern {
   const [phrase = '', also] = text.replace(/^~/, '').split('|');
   const [dimension = '', code = ''] = also?.split('=') ?? [];
   return {
-    words: phrase.split(' ').map(readStem),
+    words: phrase.split(/\s+/).map(readStem),
     noun: !text.startsWith('~') && sense.unit !== undefined,
     label: false,
     sense: also ? { ...sense, codes: [...(sense.codes ?? []), [dimension, code]] } : sense,

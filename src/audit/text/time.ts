@@ -1,9 +1,10 @@
 import type { Quantity } from '../../quantity/quantity.ts';
 import type { Days } from './ground.ts';
 import { readDays } from './ground.ts';
-import { COMPARING, type Line } from './line.ts';
+import type { Sentence } from './line.ts';
 import type { Mention } from './mention.ts';
 import type { Span } from './prose.ts';
+import { COMPARING } from './zones.ts';
 
 /** When a number is said to hold: what a part of a sentence tells of it. */
 export interface Times {
@@ -20,7 +21,7 @@ export interface Times {
 }
 
 /** The times that are named in a part of a sentence. */
-export function findTimes({ text, mentions, asides }: Line, zone: Span, num: Quantity): Times {
+export function findTimes({ text, mentions, asides }: Sentence, zone: Span, num: Quantity): Times {
   // What compares may name the other time anywhere.
   const apart = (span: Span) =>
     !COMPARING.has(num.kind) &&

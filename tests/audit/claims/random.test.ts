@@ -6,7 +6,7 @@ import { addReadings, changeOne, frameOf, makeWorld } from './random.ts';
 
 const SEED = Number(process.env.SEED ?? 1);
 const SIZE = { dimensions: 3, parts: 3, cases: 60, claims: 9 };
-const SMALL = { dimensions: 2, parts: 2, cases: 8, claims: 5 };
+const SMALL = { dimensions: 2, parts: 2, cases: 6, claims: 5 };
 
 test(`no claim of 1,000 true documents is accused (seed ${SEED})`, async () => {
   for (let number = 0; number < 1000; number += 1) {
@@ -32,7 +32,7 @@ test(`nothing is proven against 300 documents that a second reading makes true (
 
 test(`of small documents with one claim changed those are accused that no numbers fit, and their sets are the smallest (seed ${SEED})`, async () => {
   let accused = 0;
-  for (let number = 0; number < 600; number += 1) {
+  for (let number = 0; number < 300; number += 1) {
     const random = seedRandom(SEED, 9000 + number);
     const world = makeWorld(random, SMALL);
     const claims = changeOne(random, world);
@@ -43,7 +43,7 @@ test(`of small documents with one claim changed those are accused that no number
     accused += findings.length > 0 ? 1 : 0;
     for (const set of findings.flatMap(({ sets }) => sets)) {
       const some = claims.filter(({ id }) => set.includes(id));
-      expect({ number, set, fits: hasSolution(world.measure, some, 12) }).toEqual({ number, set, fits: false });
+      expect({ number, set, fits: hasSolution(world.measure, some, 7) }).toEqual({ number, set, fits: false });
       if (set.includes('total'))
         for (const one of set)
           if (one !== 'total')
@@ -59,5 +59,5 @@ test(`of small documents with one claim changed those are accused that no number
             }).toEqual({ number, set, one, fits: true });
     }
   }
-  expect(accused).toBeGreaterThan(150);
+  expect(accused).toBeGreaterThan(100);
 }, 120_000);

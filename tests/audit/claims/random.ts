@@ -109,7 +109,9 @@ export function changeOne(random: Random, { claims, cases }: World): Published[]
   const wrong = choose(random, numbers);
   return [
     total,
-    ...claims.map((claim) => (claim === wrong ? { ...claim, value: Number((claim.value + 1 + pick(random, 3)).toFixed(1)) } : claim)),
+    ...claims.map((claim) =>
+      claim === wrong ? { ...claim, value: Number((claim.value + 1 + pick(random, 3)).toFixed(1)) } : claim,
+    ),
   ];
 }
 

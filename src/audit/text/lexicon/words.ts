@@ -1,24 +1,24 @@
 /**
- * How people name what is counted, in one language. A pattern is words in a row: `detain*` begins like that, `case` is the
+ * How people name what is counted, in one language. A list of patterns is one text, with commas. A pattern is words in a row: `detain*` begins like that, `case` is the
  * word itself; `~` before it says that it is no noun that a number can stand before. A pattern under two codes has two readings.
  */
 export interface Words {
   /** Nouns of the units. */
-  readonly units: { readonly [unit: string]: readonly string[] };
+  readonly units: { readonly [unit: string]: string };
   /** Dimension, code, patterns: what the labels of the taxonomies do not say. */
-  readonly codes: { readonly [dimension: string]: { readonly [code: string]: readonly string[] } };
+  readonly codes: { readonly [dimension: string]: { readonly [code: string]: string } };
   /** January first. */
-  readonly months: readonly (readonly string[])[];
+  readonly months: readonly string[];
   /** Parts of a year: first and last month. */
-  readonly parts: readonly { readonly patterns: readonly string[]; readonly from: number; readonly to: number }[];
+  readonly parts: readonly { readonly patterns: string; readonly from: number; readonly to: number }[];
   /** The year before that of the report. */
-  readonly previous: readonly string[];
+  readonly previous: string;
   /** Words that narrow nothing: 'were recorded', 'in all'. */
-  readonly plain: readonly string[];
+  readonly plain: string;
   /** Little words; they do not part what belongs together. */
-  readonly little: readonly string[];
+  readonly little: string;
   /** Words behind which a noun narrows what is counted: 'in', 'on'. */
-  readonly prepositions: readonly string[];
+  readonly prepositions: string;
   /** Take up what was just counted: 'of these', 'including'. */
   readonly taking: RegExp;
   /** Turns what follows around: 'not', 'except'. */
