@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../src/load.ts';
 import { countReport, proofread } from '../src/pipeline.ts';
 import type { Project } from '../src/project.ts';
+import type { Definition } from '../src/types/report.ts';
 import { COMPLETE, PROGRAM } from './command.ts';
 
 let complete: Project;
@@ -13,7 +14,10 @@ beforeAll(async () => {
 });
 
 /** The text that a section prints, with what was said of it. */
-async function write(text: string, { project = complete, style = 'made-up', folder = COMPLETE, name = 'counts' } = {}) {
+async function write(
+  text: string,
+  { project = complete, style = 'made-up', folder = COMPLETE, name = 'counts', shares = 'printed' } = {},
+) {
   const file = `data/reports/2023/text/${style}/${name}.md`;
   const narratives = [{ period: '2023', style, name, file, text }];
   const wanted = {
@@ -25,9 +29,11 @@ async function write(text: string, { project = complete, style = 'made-up', fold
     edition: 'public',
   } as const;
   const counted = await countReport({ ...project, narratives }, wanted);
-  const { value, diagnostics } = proofread(counted, { fonts: '' });
+  const linked = { ...counted.value.report, shares: shares as 'printed' | 'linked' };
+  const shown = { ...counted, value: { ...counted.value, report: linked } };
+  const { value, diagnostics } = proofread(shown, { fonts: '' });
   const paragraph = /<p>BEGIN ([\s\S]*?)<\/p>/.exec(value)?.[1] ?? '';
-  return { html: paragraph, text: paragraph.replace(/<[^>]*>/g, ''), diagnostics, report: counted.value.report };
+  return { html: paragraph, text: paragraph.replace(/<[^>]*>/g, ''), diagnostics, page: value, report: linked };
 }
 
 const say = async (text: string, options = {}) => (await write(`BEGIN ${text}`, options)).text;
@@ -78,6 +84,17 @@ describe('phrases', () => {
     expect(report.figures['people-gender-female']).toMatchObject({ value: 4, basis: 'records', unit: 'people' });
   });
 
+  test('a share has its base and n beside it, or one click away where the style says so', async () => {
+    const { report, page } = await write('BEGIN {{share "attacks"}}', { shares: 'linked' });
+    expect(report.shares).toBe('linked');
+    expect(/<p>BEGIN ([\s\S]*?)<\/p>/.exec(page)?.[1]).toBe(
+      '<a class="n" href="#f-attacks" data-ref="attacks">29%</a>',
+    );
+    expect(page).toContain(
+      'data-figure="attacks" data-label="Incidents, Category: Physical attack" data-count="4 of 14 (29%)"',
+    );
+  });
+
   test('in code an expression is text', async () => {
     expect(await say('`{{figure "no-such"}}`')).toBe('{{figure &quot;no-such&quot;}}');
   });
@@ -94,6 +111,7 @@ describe('what a figure cannot say is an error at its place', () => {
       'figure `women` counts people and `total` counts incidents; a share needs one unit',
     ],
     ['{{share "total"}}', 'figure `total` is no share'],
+    ['{{figure "total" unit="people"}}', 'figure `total` counts incidents, not people'],
     ['{{money "total"}}', 'counts incidents, not money'],
     ['{{n "perpetrators" key="polise"}}', 'has no row `polise`; did you mean `police`?'],
     ['{{lowest "trend"}}', '2023 is not the lowest: 14, after 11 in 2022'],
@@ -125,5 +143,41 @@ describe('what a figure cannot say is an error at its place', () => {
     expect(await said('{{rank "perpetrators" key="police"}}')).toContain('carry no rank');
     expect(await said('{{peak "months"}}')).toContain('carry no peak');
     expect(await said('{{highest "trend"}}')).toContain('only `narrated`');
+  });
+});
+
+describe('figures of one report, in its report.yaml', () => {
+  const define = (figures: NonNullable<Definition['figures']>) => ({
+    project: { ...complete, definitions: new Map([['2023', { date: '2024-01-01', figures }]]) },
+  });
+
+  test('are counted, named and traced like those of the style', async () => {
+    const own = define({
+      'police-attacks': { unit: 'incidents', where: { category: 'attack', perpetrator: 'police' }, of: 'attacks' },
+    });
+    const { text, report } = await write('BEGIN {{share "police-attacks"}}', own);
+    const { value = 0, percent } = report.figures['police-attacks'] ?? {};
+    expect(text).toBe(`${percent}% (${value} of 4)`);
+    expect(report.figures['police-attacks']).toMatchObject({ base: { figure: 'attacks', value: 4 }, basis: 'records' });
+  });
+
+  test.each([
+    [
+      { total: { unit: 'people' } },
+      'Unexpected figure `total`: style `made-up` has a figure of this name; choose another.',
+    ],
+    [
+      { mine: { unit: 'incidents', where: { category: 'atack' } } },
+      'Unexpected figure `mine`: `atack` for `category`, expected a code of taxonomies/category.yaml. Did you mean `attack`?',
+    ],
+    [
+      { mine: { unit: 'incidents', of: 'totl' } },
+      'Unexpected figure `mine`: it is a share of `totl`, which no figure before it is called.',
+    ],
+    [{ mine: { unit: 'incidents', by: ['gendr'] } }, 'Unexpected figure `mine`: no dimension `gendr`'],
+  ] as const)('%o is a fault of the file', async (figures, message) => {
+    const { diagnostics } = await write('BEGIN', define(figures as never));
+    expect(diagnostics.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+    expect(diagnostics[0]?.place.file).toContain('reports/2023/report.yaml');
   });
 });

@@ -3,7 +3,7 @@ import { CliError, type Diagnosed, type Diagnostic, type Place } from '../diagno
 import { type Expression, findExpressions, nameFigure, nameShare, readWhere } from '../expression.ts';
 import type { Project } from '../project.ts';
 import type { FigureSpec } from '../types/style.ts';
-import { readFilter } from './dimension.ts';
+import { findTaxonomy, readFilter } from './dimension.ts';
 import { listSpecs } from './figures.ts';
 import type { StyleQueries } from './style.ts';
 
@@ -64,8 +64,12 @@ function ask(expression: Expression, section: string, desk: Desk): void {
   for (const [need, spec] of listNeeds(id, expression, within, specs)) add(desk, need, spec);
 }
 
+/** Adds a figure, where it can be counted: names that lead nowhere are found here, not while counting. */
 function add({ project, specs, asked }: Desk, id: string, spec: FigureSpec): void {
   readFilter(spec.where ?? {}, project);
+  for (const name of spec.by ?? []) findTaxonomy(name);
+  if (spec.of && !specs.has(spec.of))
+    throw new CliError(`it is a share of \`${spec.of}\`, which no figure before it is called.`);
   specs.set(id, spec);
   asked.set(id, spec);
 }

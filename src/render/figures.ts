@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Figure } from '../report.ts';
+import type { Cell, Figure } from '../report.ts';
 import type { Pens } from './pens.ts';
 import { refOf } from './ref.ts';
 
@@ -32,20 +32,43 @@ function renderFigure(figure: Figure, seen: Seen, pens: Pens): string {
   if (figure.value === 0) return head.replace('</dt>', ` – ${word('figures.none', {})}</dt>`);
   return [
     head,
-    renderEntry(refOf(figure), figure.label, '', figure.records, seen, pens),
+    renderEntry(
+      { ref: refOf(figure), label: figure.label, count: tellCount(figure, undefined, pens), lead: '' },
+      figure.records,
+      seen,
+      pens,
+    ),
     ...cells.map((cell) => {
       const labels = cell.labels.filter((label) => label !== '');
       const lead = `${escapeExpression(labels.join(' · '))}: <b>${number(cell.value)}</b> – `;
-      return renderEntry(refOf(figure, cell), [figure.label, ...labels].join(', '), lead, cell.records, seen, pens);
+      const label = [figure.label, ...labels].join(', ');
+      const count = tellCount(figure, cell, pens);
+      return renderEntry({ ref: refOf(figure, cell), label, count, lead }, cell.records, seen, pens);
     }),
   ].join('\n');
 }
 
-function renderEntry(ref: string, label: string, lead: string, ids: readonly string[], seen: Seen, pens: Pens): string {
+interface Entry {
+  readonly ref: string;
+  readonly label: string;
+  /** The number, what it is a part of, and its share. */
+  readonly count: string;
+  readonly lead: string;
+}
+
+/** '24 of 45 (53%)': a share is never without its base and n. */
+function tellCount({ value, base, percent, unit }: Figure, cell: Cell | undefined, pens: Pens): string {
+  const [part, whole, share] = cell ? [cell.value, value, cell.percent] : [value, base?.value, percent];
+  if (whole === undefined || unit === 'money') return pens.number(part);
+  const count = pens.word('out-of', { part: pens.number(part), whole: pens.number(whole) });
+  return share === undefined ? count : `${count} (${pens.percent(share, part)})`;
+}
+
+function renderEntry({ ref, label, count, lead }: Entry, ids: readonly string[], seen: Seen, pens: Pens): string {
   const key = ids.join(' ');
   const before = ids.length > 1 ? seen.get(key) : undefined;
   if (!before) seen.set(key, { ref, label });
-  const open = `<dd${lead ? ' class="cell"' : ''} data-figure="${escapeExpression(ref)}" data-label="${escapeExpression(label)}"`;
+  const open = `<dd${lead ? ' class="cell"' : ''} data-figure="${escapeExpression(ref)}" data-label="${escapeExpression(label)}" data-count="${count}"`;
   if (before) {
     const link = `<a href="#f-${escapeExpression(before.ref.split('/')[0] ?? '')}">${escapeExpression(before.label)}</a>`;
     return `${open} data-same="${escapeExpression(before.ref)}">${lead}${pens.word('figures.same', {})} ${link}</dd>`;

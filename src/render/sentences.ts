@@ -26,8 +26,12 @@ export function listPhrases(pens: Pens): { readonly [helper: string]: Phrase } {
   const { report, word, number, percent, open, has } = pens;
   const plural = new Intl.PluralRules(report.language);
   const language = report.language as Language;
-  const find = (context: Context, name: string | undefined, options: { readonly [option: string]: string }) =>
-    findFigure(report, context, nameFigure({ helper: '', ...(name !== undefined && { name }), options }) ?? '');
+  const find = (...[context, name, options]: Parameters<Phrase>) => {
+    const asked = nameFigure({ helper: '', ...(name !== undefined && { name }), options }) ?? '';
+    const figure = findFigure(report, context, asked);
+    if (options.unit === undefined || options.unit === figure.unit) return figure;
+    throw new Error(`figure \`${figure.id}\` counts ${figure.unit}, not ${options.unit}`);
+  };
   const pick = (context: Context, name: string | undefined, options: { readonly [option: string]: string }) => {
     const figure = find(context, name, options);
     const cell = pickCell(report, figure, options.key);

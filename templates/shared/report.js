@@ -19,7 +19,9 @@
     const list = document.createElement('ul');
     for (const id of listIds(entry)) list.append(line(id));
     title.textContent = entry.dataset.label;
-    body.replaceChildren(list.childElementCount > 0 ? list : entry.cloneNode(true));
+    const count = document.createElement('p');
+    count.textContent = entry.dataset.count ?? '';
+    body.replaceChildren(...(list.childElementCount > 0 ? [count, list] : [entry.cloneNode(true)]));
     panel.hidden = false;
     document.body.classList.add('with-panel');
     opener = link;
