@@ -1,5 +1,5 @@
-// Builds dist/: the program in one bundle with lazy parts, and the fonts as one style sheet.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the program in one bundle with lazy parts, the fonts as one style sheet, and the solver of `report audit`.
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -25,6 +25,8 @@ const { metafile } = await build({
   plugins: [validators, templates],
   logLevel: 'warning',
 });
+// The solver looks for it beside the file that it was bundled into.
+copyFileSync(require.resolve('highs/runtime'), 'dist/highs.wasm');
 writeFileSync('dist/fonts.css', listFaces().join('\n'));
 writeFileSync('dist/notices.txt', listNotices().join('\n\n'));
 

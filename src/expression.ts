@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type { Where } from './types/style.ts';
 
 /** What an author writes where a figure belongs: `{{share "women" of="people"}}`. */
@@ -65,4 +65,16 @@ export function nameFigure({ name, options: { unit, where } }: Expression): stri
 /** The id of a figure as a share of another one than its own base. */
 export function nameShare(id: string, of: string): string {
   return `${id}-of-${of}`;
+}
+
+/** What an expression cannot say, as a diagnostic at its place; a "did you mean" at the end becomes its hint. */
+export function tellFault(written: string, place: Place, fault: string): Diagnostic {
+  const [, message = fault, near] = /^(.*?)[.;] [Dd]id you mean (`[^`]*`)\?$/s.exec(fault) ?? [];
+  return {
+    rule: 'unknown-figure',
+    severity: 'error',
+    place,
+    message: `Unexpected ${written}: ${message.replace(/\.$/, '')}.`,
+    ...(near && { hint: `Did you mean ${near}?` }),
+  };
 }

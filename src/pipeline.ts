@@ -41,7 +41,7 @@ export interface Plan extends Wanted {
 export interface Built {
   readonly files: readonly string[];
   readonly report: Report;
-  /** What was found while the report was made; the records' own faults are among the diagnostics only. */
+  /** What is wrong in the author's texts. */
   readonly text: readonly Diagnostic[];
 }
 
@@ -66,7 +66,7 @@ export async function build(plan: Plan): Promise<Diagnosed<Built>> {
     plan.onStage('5/5 write');
     const files = refused ? [] : await write(counted.value.report, page, plan);
     const { report } = counted.value;
-    return { value: { files, report, text }, diagnostics: [...loaded.diagnostics, ...text] };
+    return { value: { files, report, text }, diagnostics: loaded.diagnostics };
   } catch (error) {
     plan.onStop(loaded.diagnostics);
     throw error;

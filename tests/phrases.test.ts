@@ -102,8 +102,8 @@ describe('phrases', () => {
 
 describe('what a figure cannot say is an error at its place', () => {
   test.each([
-    ['{{figure "totl"}}', 'no figure `totl`; did you mean `total`?'],
-    ['{{figre "total"}}', 'no phrase `figre`; did you mean `figure`?'],
+    ['{{figure "totl"}}', 'no figure `totl`. Did you mean `total`?'],
+    ['{{figre "total"}}', 'no phrase `figre`. Did you mean `figure`?'],
     ['{{total}}', 'expected one of n, figure'],
     ['{{figure "women" of "people"}}', 'expected one of n, figure'],
     [
@@ -113,7 +113,7 @@ describe('what a figure cannot say is an error at its place', () => {
     ['{{share "total"}}', 'figure `total` is no share'],
     ['{{figure "total" unit="people"}}', 'figure `total` counts incidents, not people'],
     ['{{money "total"}}', 'counts incidents, not money'],
-    ['{{n "perpetrators" key="polise"}}', 'has no row `polise`; did you mean `police`?'],
+    ['{{n "perpetrators" key="polise"}}', 'has no row `polise`. Did you mean `police`?'],
     ['{{lowest "trend"}}', '2023 is not the lowest: 14, after 11 in 2022'],
     ['{{figure "other-monitor-cases" key="2019"}}', 'has no count for 2019, only for 2022, 2023'],
     ['{{figure unit="persons"}}', 'unit `persons`, expected one of incidents, targets, people, charges'],
@@ -129,7 +129,8 @@ describe('what a figure cannot say is an error at its place', () => {
     ['{{change "other-monitor-2022"}}', 'nothing before it to compare with'],
   ])('%s: %s', async (written, message) => {
     const found = await complain(`one\nline ${written}`);
-    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(message)]);
+    const said = found.map((one) => [one.message, one.hint].filter(Boolean).join(' '));
+    expect(said).toEqual([expect.stringContaining(message)]);
     expect(found[0]?.place).toMatchObject({ line: 2, column: 6, endColumn: 6 + written.length });
     expect(found[0]?.severity).toBe('error');
   });
@@ -177,7 +178,8 @@ describe('figures of one report, in its report.yaml', () => {
     [{ mine: { unit: 'incidents', by: ['gendr'] } }, 'Unexpected figure `mine`: no dimension `gendr`'],
   ] as const)('%o is a fault of the file', async (figures, message) => {
     const { diagnostics } = await write('BEGIN', define(figures as never));
-    expect(diagnostics.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
+    const said = diagnostics.map((one) => [one.message, one.hint].filter(Boolean).join(' '));
+    expect(said).toEqual([expect.stringContaining(message)]);
     expect(diagnostics[0]?.place.file).toContain('reports/2023/report.yaml');
   });
 });

@@ -1,6 +1,6 @@
 import { closest } from '../closest.ts';
 import { CliError, type Diagnosed, type Diagnostic, type Place } from '../diagnostic.ts';
-import { type Expression, findExpressions, nameFigure, nameShare, readWhere } from '../expression.ts';
+import { type Expression, findExpressions, nameFigure, nameShare, readWhere, tellFault } from '../expression.ts';
 import type { Project } from '../project.ts';
 import type { FigureSpec } from '../types/style.ts';
 import { findTaxonomy, readFilter } from './dimension.ts';
@@ -86,7 +86,7 @@ function attempt(place: Place, written: string, act: () => void): Diagnostic[] {
     return [];
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
-    return [{ rule: 'unknown-figure', severity: 'error', place, message: `Unexpected ${written}: ${error.message}` }];
+    return [tellFault(written, place, error.message)];
   }
 }
 

@@ -2,17 +2,18 @@ import { closest } from '../closest.ts';
 import type { Diagnosed, Diagnostic } from '../diagnostic.ts';
 import type { Entry, RawProject } from '../entry.ts';
 import { applyLevels, readLevels } from '../levels.ts';
-import type { Codes, Frame, Project } from '../project.ts';
+import type { Codes, Project } from '../project.ts';
 import type { Levels, RuleText } from '../rule.ts';
 import type { Outlet } from '../types/outlets.ts';
 import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
-import type { Claim, Published as PublishedFile } from '../types/published.ts';
+import type { Claim } from '../types/published.ts';
 import type { Definition } from '../types/report.ts';
 import type { Source } from '../types/sources.ts';
 import type { Taxonomy, TaxonomyEntry } from '../types/taxonomy.ts';
 import { type Doubt, makeDoubt } from './doubt.ts';
 import { findUnreadTaxonomies } from './names/unread-taxonomies.ts';
+import { readFrame } from './published/frames.ts';
 import { checkRecords } from './records.ts';
 import { checkRegistry, type Expected } from './registry.ts';
 import { explainChoice } from './schema/explain-value.ts';
@@ -119,7 +120,14 @@ function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(r
     published: raw.published,
   };
   return {
-    project: { taxonomies, people, outlets, sources, published, frames: raw.published.flatMap(readFrame) },
+    project: {
+      taxonomies,
+      people,
+      outlets,
+      sources,
+      published,
+      frames: raw.published.flatMap((entry) => readFrame(entry) ?? []),
+    },
     world: {
       taxonomies,
       people,
@@ -214,15 +222,6 @@ function checkPublished(
     ...(near && { hint: `Did you mean \`${near}\`?` }),
   };
   return { value: [], diagnostics: [...diagnostics, toDiagnostic(entry, 'unknown-reference', 'error', lost)] };
-}
-
-/** What a file of published/ says of its measures; nothing where its form is faulty, which is told at its place. */
-function readFrame(entry: Entry): Frame[] {
-  const faulty = findFaults('published', entry.value).some(({ pointer }) => pointer[0] !== 'claims');
-  if (faulty) return [];
-  const { source, measures = [], sums = [], claims } = entry.value as PublishedFile;
-  const locate = (id: string) => entry.locate(['claims', claims.findIndex((claim) => claim.id === id)]);
-  return [{ source, file: entry.file, measures, sums, locate }];
 }
 
 function missingSettings({ folder }: RawProject): Diagnostic {

@@ -5,6 +5,7 @@ import duplicateId from './rules/duplicate-id.ts';
 import entryEndsBeforeStart from './rules/entry-ends-before-start.ts';
 import followsItself from './rules/follows-itself.ts';
 import idNotFileName from './rules/id-not-file-name.ts';
+import incompleteClaim from './rules/incomplete-claim.ts';
 import keyOrder from './rules/key-order.ts';
 import missingReason from './rules/missing-reason.ts';
 import missingTranslation from './rules/missing-translation.ts';
@@ -22,6 +23,7 @@ import placeNameNotInUse from './rules/place-name-not-in-use.ts';
 import placeNotInUse from './rules/place-not-in-use.ts';
 import probableDuplicate from './rules/probable-duplicate.ts';
 import repeatedCountId from './rules/repeated-count-id.ts';
+import repeatedPartId from './rules/repeated-part-id.ts';
 import repeatedSource from './rules/repeated-source.ts';
 import repeatedTarget from './rules/repeated-target.ts';
 import retiredCode from './rules/retired-code.ts';
@@ -36,6 +38,7 @@ import unknownChargeTarget from './rules/unknown-charge-target.ts';
 import unknownCode from './rules/unknown-code.ts';
 import unknownCurrency from './rules/unknown-currency.ts';
 import unknownFollows from './rules/unknown-follows.ts';
+import unknownPart from './rules/unknown-part.ts';
 import unknownReference from './rules/unknown-reference.ts';
 
 /** Every rule of a record, by its id: the name of its file. */
@@ -71,6 +74,7 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
 export const SET_RULES: Readonly<Record<string, SetRule>> = {
   'duplicate-id': duplicateId,
   'entry-ends-before-start': entryEndsBeforeStart,
+  'incomplete-claim': incompleteClaim,
   'missing-translation': missingTranslation,
   'never-used': neverUsed,
   'not-same-as-unknown': notSameAsUnknown,
@@ -79,7 +83,9 @@ export const SET_RULES: Readonly<Record<string, SetRule>> = {
   'parts-exceed-total': partsExceedTotal,
   'probable-duplicate': probableDuplicate,
   'repeated-count-id': repeatedCountId,
+  'repeated-part-id': repeatedPartId,
   'same-name': sameName,
   'unknown-cell': unknownCell,
   'unknown-follows': unknownFollows,
+  'unknown-part': unknownPart,
 };

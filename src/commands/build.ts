@@ -51,7 +51,8 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
       onStage: voice.progress,
       onStop: (diagnostics) => tell(diagnostics, options, voice),
     });
-    tell(diagnostics, options, voice, value.text);
+    tell(diagnostics, options, voice);
+    show(value.text, `audit ${period}`, options.project, voice);
     if (value.files.length === 0)
       voice.message(
         'No report was written: its text contradicts the records. Mend the text, or bind the number with `report audit --fix`; `rules: {contradicted-number: warn}` in data/project.yaml lets it pass.',
@@ -72,24 +73,24 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
         `Counted, but told in no section: ${untold.join(', ')}. Add their main category to the \`where\` of a section in style.yaml.`,
       );
     if (missing) voice.message(missing);
-    return missing || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return missing || [...diagnostics, ...value.text].some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
     await (await browser)?.close();
   }
 }
 
 /** Says what was found in the files: what changes the report, and how many warnings `report validate` has besides. */
-function tell(
-  found: readonly Diagnostic[],
-  { project }: BuildOptions,
-  { message, note, paint }: Voice,
-  text: readonly Diagnostic[] = [],
-): void {
-  const diagnostics = found.filter((one) => one.severity === 'error' || text.includes(one));
-  const warnings = found.length - diagnostics.length;
-  if (warnings > 0) note(`${formatAmount(warnings, 'warning')} about the records: \`report validate\` shows them.`);
+function tell(found: readonly Diagnostic[], { project }: BuildOptions, voice: Voice): void {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const warnings = found.length - errors.length;
+  if (warnings > 0)
+    voice.note(`${formatAmount(warnings, 'warning')} about the records: \`report validate\` shows them.`);
+  show(errors, 'validate', project, voice);
+}
+
+function show(diagnostics: readonly Diagnostic[], command: string, project: string, { message, paint }: Voice): void {
   if (diagnostics.length === 0) return;
-  const context = { paint, line: lineReader(project), rules: RULES, version: '', all: false };
+  const context = { paint, line: lineReader(project), rules: RULES, version: '', command, all: false };
   message(printStylish(sortFindings(diagnostics), context).trimEnd());
 }
 

@@ -62,7 +62,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   // The path of the baseline is from where the command runs already.
   const reported = [...placed.diagnostics, ...applyLevels(stale, set)];
   const findings = { ...sortFindings(reported, placed.files), unlisted };
-  if (!options.dryRun) printFindings(findings, printer, options, voice);
+  if (!options.dryRun) printFindings(findings, printer, { ...options, command: 'validate' }, voice);
   return decide(findings, most, voice);
 }
 

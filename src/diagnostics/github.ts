@@ -8,23 +8,29 @@ import { formatAmount, formatHint, formatMessage, formatNumber, formatRelated } 
 const SHOWN = 10;
 
 /** Workflow commands that put each problem beside its line: errors first, and at most ten of a kind, the last saying how many more. */
-export const printGithub: Printer = ({ diagnostics, unlisted }) =>
+export const printGithub: Printer = ({ diagnostics, unlisted }, { command }) =>
   (['error', 'warning'] as const)
     .flatMap((severity) =>
       formatKind(
         severity,
         diagnostics.filter((one) => one.severity === severity),
         unlisted[severity],
+        command,
       ),
     )
     .map((line) => `${line}\n`)
     .join('');
 
-function formatKind(severity: Severity, diagnostics: readonly Diagnostic[], unlisted: number): string[] {
+function formatKind(
+  severity: Severity,
+  diagnostics: readonly Diagnostic[],
+  unlisted: number,
+  command: string,
+): string[] {
   if (unlisted === 0 && diagnostics.length <= SHOWN) return diagnostics.map(formatAnnotation);
   const shown = orderByNews(diagnostics).slice(0, SHOWN - 1);
   const rest = diagnostics.filter((one) => !shown.includes(one));
-  return [...shown.map(formatAnnotation), formatRest(severity, rest, unlisted)];
+  return [...shown.map(formatAnnotation), formatRest(severity, rest, unlisted, command)];
 }
 
 /** Different problems before repeated ones, so that nine places do not all say the same. */
@@ -51,7 +57,7 @@ function formatAnnotation(diagnostic: Diagnostic): string {
   );
 }
 
-function formatRest(severity: Severity, rest: readonly Diagnostic[], unlisted: number): string {
+function formatRest(severity: Severity, rest: readonly Diagnostic[], unlisted: number, command: string): string {
   const amounts = new Map<string, number>();
   for (const { rule } of rest) amounts.set(rule, (amounts.get(rule) ?? 0) + 1);
   const most = [...amounts].sort(([, one], [, other]) => other - one);
@@ -60,7 +66,7 @@ function formatRest(severity: Severity, rest: readonly Diagnostic[], unlisted: n
   const number = formatAmount(rest.length + unlisted, `more ${severity}`);
   return formatCommand(severity, { title: number }, [
     `and ${number}: ${rules.join(', ')}`,
-    'Run `report validate` to read all.',
+    `Run \`report ${command}\` to read all.`,
   ]);
 }
 

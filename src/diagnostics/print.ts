@@ -10,6 +10,8 @@ import { PRINTERS } from './printers.ts';
 /** How findings are printed. */
 export interface PrintOptions {
   readonly version: string;
+  /** What was run, as hints name it: 'validate', 'audit 2023'. */
+  readonly command: string;
   readonly format: string;
   readonly quiet?: boolean;
   readonly all?: boolean;
@@ -31,6 +33,7 @@ export function printFindings(findings: Findings, printer: Printer, options: Pri
     line: lineReader('.'),
     rules: RULES,
     version: options.version,
+    command: options.command,
     all: options.all ?? false,
   };
   const shown = options.quiet ? leaveWarnings(findings) : findings;

@@ -26,6 +26,8 @@ export interface PrintContext {
   /** Every rule there is, by id: formats that list rules list all of them. */
   readonly rules: Readonly<Record<string, RuleText>>;
   readonly version: string;
+  /** What was run, as hints name it: 'validate', 'audit 2023'. */
+  readonly command: string;
   /** --all: nothing folded, no limit. */
   readonly all: boolean;
 }

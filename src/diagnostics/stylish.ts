@@ -84,7 +84,7 @@ function formatOthers({ place, fix }: Diagnostic, others: readonly Diagnostic[])
   return [`${INDENT}and in ${formatAmount(others.length, 'more place')}: ${named.join(', ')}${rest}${part}`];
 }
 
-function formatSummary(findings: Findings, shown: readonly Fold[], { paint, all }: PrintContext): string {
+function formatSummary(findings: Findings, shown: readonly Fold[], { paint, all, command }: PrintContext): string {
   const { total, errors, warnings, fixable, unlisted } = countFindings(findings);
   if (total === 0) return `No problems in ${formatAmount(findings.files.length, 'file')}.`;
   const kept = findings.diagnostics.length;
@@ -96,13 +96,13 @@ function formatSummary(findings: Findings, shown: readonly Fold[], { paint, all 
       `${formatAmount(total, 'problem')} (${formatAmount(errors, 'error')}, ${formatAmount(warnings, 'warning')}) in ${formatAmount(files, 'file')}`,
     ),
     seen < kept &&
-      `Showing ${formatNumber(seen)} of ${formatAmount(kept, 'problem')}; \`report validate --all\` shows all of them.`,
+      `Showing ${formatNumber(seen)} of ${formatAmount(kept, 'problem')}; \`report ${command} --all\` shows all of them.`,
     seen === kept &&
       !all &&
       shown.some(({ others }) => others.length > PLACES) &&
-      'Like problems are shown once; `report validate --all` shows each in its place.',
+      `Like problems are shown once; \`report ${command} --all\` shows each in its place.`,
     unlisted > 0 && `… and ${formatNumber(unlisted)} more that were counted but not kept; mend some and run again.`,
-    fixable > 0 && `\`report validate --fix\` mends ${formatNumber(fixable)} of them.`,
+    fixable > 0 && `\`report ${command} --fix\` mends ${formatNumber(fixable)} of them.`,
     first && `\`report explain ${first}\` tells what is asked and why, with examples.`,
   ]
     .filter(Boolean)

@@ -11,12 +11,14 @@ export const EN: Grammar = {
   macros: {
     /** What these reports count. */
     NOUN: '(?:incidents?|cases?|facts?|attacks?|assaults?|beatings?|threats?|detentions?|detainees?|arrests?|journalists?|reporters?|correspondents?|bloggers?|photographers?|editors?|people|persons?|individuals|citizens|women|woman|men|man|victims?|activists?|lawyers?|defendants?|officers?|targets?|media|outlets?|newsrooms?|newspapers?|channels?|websites?|sites?|accounts|pages|articles|publications|charges?|convictions?|acquittals?|sentences?|verdicts?|fines?|lawsuits?|claims?|acts?|killings?|murders?|deaths?|violations?|complaints?|trials?|hearings?|searches|interrogations?|blockings?|cyberattacks?|cyber-attacks?|restrictions?|refusals?|warnings?|proceedings|prosecutions?|investigations?|records?|perpetrators?|regions?|cities|countries|requests?|statements?|others?|more)END',
+    /** What may follow a fraction, and not an ordinal. */
+    BEHIND: '(?: of| (?:BE|the|(?:more|fewer|less|higher|lower)END|on Y)|[,.;:)]|$)',
     LETTER: `[${LETTERS}]`,
     END: `(?![${LETTERS}])`,
     ADJ: `(?:(?:such|of|the|these|those|new|criminal|civil|administrative|media|known|recorded|reported|registered|other|separate|independent|woman|female|male|further|physical|professional|single|local|online) ){0,2}`,
     BE: '(?:was|were|is|are|has|have|had|came|concern|concerned|went|took|happened|remain|remained|involved|ended)END',
     UNIT: 'seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)',
-    ROSE: '(?:rose|rise|rises|risen|grew|grow|grown|increased?|increases|went up|gone up|(?<!(?:mak(?:e|es|ing)|made|sums?|add(?:s|ed|ing)?|set|took|taking|taken|take) )up|climbed|jumped|surged|soared|growing|rising|increasing|expanded|gained)(?: (?:again|sharply|slightly|further|only|just))?',
+    ROSE: '(?:rose|rise|rises|risen|grew|grow|grown|increased?|increases|went up|gone up|(?<!(?:mak(?:e|es|ing)|made|c(?:ame|omes?|oming)|turn(?:ed|s)?|show(?:ed|n|s)?|sums?|add(?:s|ed|ing)?|set|took|taking|taken|take) )up|climbed|jumped|surged|soared|growing|rising|increasing|expanded|gained)(?: (?:again|sharply|slightly|further|only|just))?',
     FELL: '(?:fell|fall|falls|fallen|dropped?|drops|decreased?|decreases|declined?|declines|went down|gone down|down|shrank|reduced|lost|sank|falling|dropping|decreasing|declining)(?: (?:again|sharply|slightly|further|only|just))?',
     MOST: `(?:${ADJECTIVE})END`,
     PLACE: 'article|art\\.|articles|arts\\.',
@@ -40,11 +42,11 @@ export const EN: Grammar = {
   ],
   nothing: [
     '(?:no|any|every|some|each|this|that|which|the|another) one(?! (?:ADJ(?:NOUN)))',
-    "one(?: another|'s| of(?! every)| by one| day| time| side| hand| another| can| could| may| must| should| thing| or other| party)",
+    "(?<!(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])one(?: another|'s| of(?! every)| by one| day| time| side| hand| another| can| could| may| must| should| thing| or other| party)",
     '(?:at|from the|the very) first',
-    '(?:first|second|third)(?:ly|-hand| hand| name| time| reading| instance| cassation| lady| president| world| party| parties| of all)',
+    '(?:first|second|third)(?:ly|-hand| hand| name| time| reading| instance| cassation| lady| president| world| party| parties| of all(?=,))',
     '(?:on|in) the (?:one|first|second|third) (?:hand|place|instance|case|reading)',
-    'half(?:-| )(?:hour|brother|sister|heartedly|way|truths?|time)…',
+    'first of all|fifty-fifty|(?<!and a )half(?:-| )(?:hour|brother|sister|heartedly|way|truths?|time)…',
     'quarter of an hour|half an hour|in half',
     'one-(?:sided|off|time|way|party|on-one|man)|first-(?:hand|instance|time|ever)|two-way|third-party|second-(?:hand|tier|instance)',
     '(?:world|second|first) war (?:one|two)',
@@ -90,7 +92,7 @@ export const EN: Grammar = {
     'Y(?:/| ?– ?|-)Y',
     'Y(?:–|-|/)N',
     '(?<=between )Y and Y',
-    '(?:half|a quarter) of (?:the )?(?:year|Y)|half a (?:year|day|century|decade|month)',
+    '(?:half|a quarter) of (?:the )?(?:year|Y)(?!\'s)|half a (?:year|day|century|decade|month)',
     'half-year',
     'q[NO] Y|h[NO] Y',
   ],
@@ -153,15 +155,20 @@ export const EN: Grammar = {
   fractions: {
     3: [
       'N(?: |-)thirds',
-      '(?:N|an?|a full)(?: |-)O(?=(?: of| (?:BE|the)|[,.;:)]|$))',
+      '(?:N|an?|a full)(?: |-)O(?=BEHIND)',
       '(?<=(?:nearly|almost|about|over|than|around|by|roughly|under) )an? O',
     ],
     4: ['N(?: |-)(?:quarters?|fourths)', 'an? quarter'],
-    5: ['N(?: |-)fifths', 'an? O(?=(?: of| (?:BE|the)|[,.;:)]|$))'],
-    10: ['N(?: |-)tenths', 'an? O(?=(?: of| (?:BE|the)|[,.;:)]|$))'],
+    5: ['N(?: |-)fifths', 'an? O(?=BEHIND)', '(?<=(?:nearly|almost|about|over|than|around|by|roughly|under) )an? O'],
+    10: ['N(?: |-)tenths', 'an? O(?=BEHIND)', '(?<=(?:nearly|almost|about|over|than|around|by|roughly|under) )an? O'],
   },
   fractionsBehind: [],
-  oneIn: ['N in (?:every )?N', 'N out of every N', 'N of every N', 'every O(?= (?:NOUN))'],
+  oneIn: [
+    'N in (?:every )?N',
+    'N NOUN (?:in|out of) (?:every )?N(?=[,.;:)]|$| (?:BE))',
+    'N out of N(?! (?:UNIT))',
+    'N out of every N', 'N of every N', 'every O(?= (?:NOUN))',
+  ],
   multiples: {
     doubled: [
       'doubled|doubling|twofold|two-fold|doubles|double(?= (?:the|that|what|as))',
@@ -175,18 +182,20 @@ export const EN: Grammar = {
     ],
   },
   times: [
+    'N times (?:that|those)(?= (?:of|in)|[,.;:)]|$)',
     'N times (?:as (?:many|much|high|often|large)|more|higher|larger|greater|over)(?: as)?',
     'N times(?= (?:fewer|less|lower|smaller))',
     '(?<=(?:ROSE|FELL)(?: by)? )N times',
     'N(?:-| )?fold',
   ],
   inverse: ['(?:FELL)(?: by)? R', 'R (?:fewer|less|lower|smaller)'],
-  of: ['[NY] (?:out )?of (?:the |these |those |all |a total of |all the )?[NY]', 'N/N'],
-  ofBehind: [],
-  ofApart: [
-    'N(?= (?:W ){1,3}out of (?:the |a total of )?N)',
-    'N(?= (?:ADJ)(?:NOUN) of (?:the |a total of |all )?N(?! (?:M)))',
+  of: [
+    '[NY] (?:out )?of (?:the |these |those |all |a total of |all the )?[NY]',
+    'N/N',
+    'N (?:W ){1,3}out of (?:the |a total of )?N',
+    'N (?:ADJ)(?:NOUN) of (?:the |a total of |all )?N(?! (?:M))',
   ],
+  ofBehind: [],
   ofApartBehind: [
     '(?<=(?:^|[.!?;:] )(?:out )?of (?:the |these |those |all )?N~{0,40} (?:W ){0,3}W,? (?:only |just )?)N(?! ?(?:%|per|percent))',
   ],
@@ -198,7 +207,9 @@ export const EN: Grammar = {
     'P (?:increase|rise|growth|higher|more|up|larger)(?: than)?',
     '[N] more(?= (?:W ){0,4}than)',
     'N (?:W ){1,3}more than(?= (?:in|the|a))',
-    'F (?:more|higher)(?= (?:W ){0,4}than)',
+    'F (?:more|higher)',
+    '(?:ROSE) F',
+    'F(?= on Y)',
   ],
   down: [
     '(?:FELL) by X',
@@ -207,7 +218,8 @@ export const EN: Grammar = {
     '(?<!LETTER|[~0-9])[–-][PN]',
     'P (?:decrease|decline|fall|drop|reduction|lower|fewer|less|down|smaller)(?: than)?',
     '[N] (?:fewer|less)(?= (?:W ){0,4}than)',
-    'F (?:fewer|less|lower)(?= (?:W ){0,4}than)',
+    'F (?:fewer|less|lower)',
+    '(?:FELL) F',
   ],
   ranks: {
     'most-frequent': [

@@ -53,8 +53,7 @@ export interface Grammar {
   readonly of: Patterns;
   /** The whole stands first: '44-нің 12-сі'. */
   readonly ofBehind: Patterns;
-  /** Words stand between part and whole: 'Of the 44 cases 12'. */
-  readonly ofApart: Patterns;
+  /** The whole stands first, with words between: 'Of the 44 cases 12'. */
   readonly ofApartBehind: Patterns;
   readonly up: Patterns;
   readonly down: Patterns;

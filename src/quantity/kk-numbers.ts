@@ -25,6 +25,8 @@ const ORDINAL = /^(?:с?[ыі]?нш[ыі])(?:\p{L}{0,4})$/u;
 const OTHERS =
   /^(?:үшін|біре.*|бірі.*|бірг.*|бірд.*|біраз|бірақ|бірта.*|онда.*|оны|оның|онымен|онан|жүзі.*|жүзе.*|алтын(?!шы).*|жетіс.*|онсыз|мыңда.*)$/;
 const ORDINALS_OF_ONE = /^бірінші/;
+/** Behind a ten the others are numbers all the same: 'он бірге', 'он жетісі'. These are not. */
+const NEVER = /^(?:үшін|біраз|бірақ|жетісу.*)$/;
 
 export const NUMBERS: NumberWords = {
   read: readWord,
@@ -34,8 +36,11 @@ export const NUMBERS: NumberWords = {
   leastTen: 10,
 };
 
-function readWord(word: string): NumberWord | undefined {
-  if (OTHERS.test(word) && !ORDINALS_OF_ONE.test(word)) return undefined;
+function readWord(word: string, before?: NumberWord): NumberWord | undefined {
+  if (isTen(before)) {
+    if (/^біреу/.test(word)) return { value: 1, length: 5 };
+  } else if (OTHERS.test(word) && !ORDINALS_OF_ONE.test(word)) return undefined;
+  if (NEVER.test(word)) return undefined;
   for (let length = Math.min(word.length, 8); length >= 2; length -= 1) {
     const stem = word.slice(0, length);
     const value = STEMS.get(stem);
@@ -47,4 +52,8 @@ function readWord(word: string): NumberWord | undefined {
     if (ENDING.test(ending)) return { value: value ?? scale ?? 0, length, ...(scale && { scale: true }) };
   }
   return undefined;
+}
+
+function isTen(before: NumberWord | undefined): boolean {
+  return before !== undefined && !before.ordinal && before.value % 10 === 0 && before.value < 100 && !before.length;
 }

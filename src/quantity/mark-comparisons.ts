@@ -24,9 +24,7 @@ function makeOf(part: Node | undefined, whole: Node | undefined): Made | undefin
 
 /** The whole stands some words away: the number of the part alone becomes the quantity, the whole stays a count. */
 function markApart(chart: Chart, grammar: Grammar): void {
-  const next = (node: Node) => chart.nodes.get(chart.marked.indexOf('N', node.to));
   const last = (node: Node) => chart.nodes.get(chart.marked.lastIndexOf('N', node.from - 1));
-  markAll(chart, grammar, grammar.ofApart, ({ nodes: [part] }) => part && makeOf(part, next(part)));
   markAll(chart, grammar, grammar.ofApartBehind, ({ nodes: [part] }) => part && makeOf(part, last(part)));
 }
 

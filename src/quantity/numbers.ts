@@ -12,7 +12,8 @@ export interface NumberWord {
 }
 
 export interface NumberWords {
-  readonly read: (word: string) => NumberWord | undefined;
+  /** `before` is the number word that the word follows: 'он жетісі' is seventeen of them, 'жетіс…' alone a place. */
+  readonly read: (word: string, before?: NumberWord) => NumberWord | undefined;
   /** What may stand between two words of one number: 'forty-four', 'one hundred and two'. */
   readonly joins: RegExp;
   /** What makes an ordinal of digits, or a cardinal in a case: '2nd', '5-го', '2-ші'. */
@@ -53,7 +54,7 @@ function findTokens(text: string, words: NumberWords): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const token = /^[0-9]/.test(match[0]) ? readDigits(text, match.index, words) : readLetters(match, words);
+    const token = /^[0-9]/.test(match[0]) ? readDigits(text, match.index, words) : readLetters(match, words, findBefore(text, match.index, tokens));
     if (!token) continue;
     tokens.push(token);
     TOKEN.lastIndex = Math.max(token.to, match.index + 1);
@@ -61,9 +62,15 @@ function findTokens(text: string, words: NumberWords): Token[] {
   return tokens;
 }
 
-function readLetters(match: RegExpExecArray, words: NumberWords): Token | undefined {
+/** The number word that ends right before a place. */
+function findBefore(text: string, at: number, tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1);
+  return last && !last.digits && last.to < at && /^[ \n]{1,2}$/.test(text.slice(last.to, at)) ? last : undefined;
+}
+
+function readLetters(match: RegExpExecArray, words: NumberWords, before: Token | undefined): Token | undefined {
   if (match[0].length > LONGEST_WORD) return undefined;
-  const word = words.read(match[0]);
+  const word = words.read(match[0], before);
   return word && { ...word, from: match.index, to: match.index + (word.length ?? match[0].length) };
 }
 

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import { closest } from '../closest.ts';
 import { CliError, type Diagnosed, type Diagnostic } from '../diagnostic.ts';
 import type { Narrative } from '../entry.ts';
-import { parseExpression } from '../expression.ts';
+import { parseExpression, tellFault } from '../expression.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
 import { COMPILED } from './compiled.ts';
@@ -70,12 +70,16 @@ function findUnused(texts: readonly Narrative[], { sections, unwritten }: Report
   const names = [...sections.map(({ id }) => id), ...unwritten];
   return texts
     .filter(({ name }) => !names.includes(name))
-    .map(({ name, file }) => ({
-      rule: 'unused-text',
-      severity: 'warning',
-      place: { file, line: 1, column: 1 },
-      message: `Unexpected text \`${name}\`, expected the name of a section: ${names.join(', ')}.`,
-    }));
+    .map(({ name, file }) => {
+      const near = closest(name, names);
+      return {
+        rule: 'unused-text',
+        severity: 'warning',
+        place: { file, line: 1, column: 1 },
+        message: `Unexpected text \`${name}\`, expected the name of a section of the style.`,
+        hint: near ? `Did you mean \`${near}\`?` : `Its sections are ${names.join(', ')}.`,
+      };
+    });
 }
 
 /** The parts of a report with their sections, numbered through. */
@@ -119,8 +123,7 @@ function renderNarrative(
       const before = lines[line - 1]?.split(written)[0] ?? '';
       const column = [...before].length + 1;
       const place = { file, line, column, endLine: line, endColumn: column + [...written].length };
-      const message = `Unexpected ${written}: ${(error as Error).message}.`;
-      diagnostics.push({ rule: 'unknown-figure', severity: 'error', place, message });
+      diagnostics.push(tellFault(written, place, (error as Error).message));
       return '<span class="fault">?</span>';
     }
   });

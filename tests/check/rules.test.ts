@@ -6,6 +6,7 @@ import { RECORD_RULES, SET_RULES } from '../../src/check/rules.ts';
 import type { Diagnostic, Place } from '../../src/diagnostic.ts';
 import { applyFixes } from '../../src/fix/fix.ts';
 import { load } from '../../src/load.ts';
+import { countReport, proofread } from '../../src/pipeline.ts';
 import type { Example, Level, Levels, RuleText } from '../../src/rule.ts';
 import { RULES } from '../../src/rules.ts';
 import { makeFolder, PROGRAM, runReport, writeFiles } from '../command.ts';
@@ -103,8 +104,24 @@ async function check(
 ): Promise<readonly Diagnostic[]> {
   const folder = writeFiles(makeFolder(), files);
   const levels = new Map<string, Level>(level ? [[rule, level]] : []);
-  const { diagnostics } = BASELINE in files ? await validate(folder, levels) : await load(folder, PROGRAM, { levels });
+  const isText = Object.keys(files).some((path) => path.endsWith('.md'));
+  const { diagnostics } = await (BASELINE in files
+    ? validate(folder, levels)
+    : isText
+      ? proof(folder, levels)
+      : load(folder, PROGRAM, { levels }));
   return diagnostics.filter((one) => one.rule === rule);
+}
+
+/** An author's text is read against its report; levels are those of the project. */
+async function proof(folder: string, levels: Levels): Promise<{ readonly diagnostics: readonly Diagnostic[] }> {
+  const { value } = await load(folder, PROGRAM);
+  const rules = Object.fromEntries(
+    [...levels].map(([rule, level]) => [rule, level === 'warning' ? ('warn' as const) : level]),
+  );
+  const project = { ...value, settings: { ...value.settings, rules } };
+  const wanted = { period: '2024', project: folder, program: PROGRAM, language: '', edition: 'public' } as const;
+  return proofread(await countReport(project, wanted), { fonts: '' });
 }
 
 /** A baseline is no part of a project: only the command knows it. */

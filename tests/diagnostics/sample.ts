@@ -71,6 +71,7 @@ export const CONTEXT: PrintContext = {
     'never-used': { description: 'A person is in a record.', severity: 'off', examples: [] },
   },
   version: '1.2.3',
+  command: 'validate',
   all: false,
 };
 

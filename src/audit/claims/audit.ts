@@ -1,11 +1,12 @@
 import type { Frame, Published } from '../../project.ts';
 import { findContradictions } from './contradictions.ts';
-import { type Document, MAX_CLAIMS, makeProblem, readDocument } from './document.ts';
+import { type Document, MAX_CLAIMS, readDocument } from './document.ts';
 import { compareEditions } from './editions.ts';
 import { findConsequences } from './follow.ts';
 import { findCommonHabit, findHabits } from './habits.ts';
 import { makeJudge } from './judge.ts';
 import { splitDocument } from './parts.ts';
+import { makeProblem } from './problem.ts';
 import { type CountRecords, compareRecords } from './records.ts';
 import { type ClaimFinding, type ClaimsAudit, KINDS } from './result.ts';
 import { loadSolver, type Solve } from './solver.ts';

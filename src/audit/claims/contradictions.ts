@@ -1,7 +1,8 @@
 import { type Core, diagnose, findRelations, shrink } from './cores.ts';
 import { findArgument } from './derive.ts';
-import { type Choice, type Document, makeProblem, PLAIN, wholeCells } from './document.ts';
+import { type Choice, type Document, PLAIN, wholeCells } from './document.ts';
 import type { Judge, Mode } from './judge.ts';
+import { makeProblem } from './problem.ts';
 import { propagate } from './propagate.ts';
 import type { ClaimFinding, Kind } from './result.ts';
 import { countSteps, sayArgument } from './say.ts';
@@ -18,6 +19,7 @@ export interface Contradictions {
 
 const NO_ARGUMENT = 1000;
 const NO_NUMBERS = 'These claims leave no numbers that would fit all of them.';
+const NO_NUMBER = 'No numbers make this claim true, whatever the others say.';
 
 /** The contradictions among claims: first those that no reading saves, then, among the rest, those that one would. */
 export function findContradictions(document: Document, claims: readonly number[], judge: Judge): Contradictions {
@@ -53,6 +55,7 @@ function look(
   const groups = chooseTold(
     cores.map((core) => rank(document, core)),
     wrong,
+    !more,
   );
   return {
     findings: joinTwice(document, groups).map((group) => tell(document, { ...group, agreed }, mode, judge)),
@@ -110,11 +113,13 @@ function tell(
     ? sayTwice(document, claims)
     : argument
       ? sayArgument(document, PLAIN, argument)
-      : NO_NUMBERS;
+      : claims.length === 1
+        ? NO_NUMBER
+        : NO_NUMBERS;
   const sentences = [
     ...(saved.length > 0 ? [`Unless it is read otherwise: ${saved[0]?.replace(/\.$/, '')}.`] : []),
     first,
-    ...(told.twice ? [] : sayWrong(document, claims, wrong, rests)),
+    ...(told.twice || claims.length === 1 ? [] : sayWrong(document, claims, wrong, rests)),
   ];
   return {
     document: document.frame.source,

@@ -1,5 +1,6 @@
-import { type Document, PLAIN, RELAXED } from './document.ts';
+import { type Document, PLAIN } from './document.ts';
 import type { Judge, Mode } from './judge.ts';
+import { RELAXED } from './problem.ts';
 
 /** Claims that cannot all hold, though any fewer of them could, and the relations it rests on. */
 export interface Core {
@@ -18,6 +19,8 @@ export interface Diagnosis {
 
 const MAX_CORES = 150;
 const MAX_WRONG = 24;
+/** Of very many sets only some cover is sought, perhaps not the smallest. */
+const MAX_TRIES = 3000;
 
 /** The fewest claims that must be wrong for the rest to hold: whatever meets every contradicting set, and is enough. */
 export function diagnose(
@@ -96,10 +99,10 @@ export function listHittingSets(sets: readonly (readonly number[])[]): {
   readonly sets: readonly (readonly number[])[];
   readonly more: boolean;
 } {
-  for (let size = 0; ; size += 1) {
+  const budget = { left: MAX_TRIES };
+  for (let size = countApart(sets); ; size += 1) {
     const found: (readonly number[])[] = [];
     const keys = new Set<string>();
-    const budget = { left: 20_000 };
     const grow = (taken: readonly number[]): void => {
       budget.left -= 1;
       if (budget.left < 0 || found.length > MAX_WRONG) return;

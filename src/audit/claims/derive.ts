@@ -1,5 +1,6 @@
-import { type Choice, type Document, makeProblem, wholeCells } from './document.ts';
+import { type Choice, type Document, wholeCells } from './document.ts';
 import type { Equation } from './lattice.ts';
+import { makeProblem } from './problem.ts';
 import { propagate, type Range } from './propagate.ts';
 import type { Row } from './row.ts';
 

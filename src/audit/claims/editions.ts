@@ -1,7 +1,7 @@
 import { firstDay, lastDay, parseEdtf } from '../../date.ts';
 import type { Place } from '../../diagnostic.ts';
 import type { Published } from '../../project.ts';
-import { FINE, listAllowed, readPrinted } from './printed.ts';
+import { FINE, listAllowed, readPrinted, readRound } from './printed.ts';
 import type { ClaimFinding, EditionPair } from './result.ts';
 import { describe, showValue } from './sentences.ts';
 
@@ -79,10 +79,11 @@ function readLimits({
   qualifier,
   is = 'count',
 }: Published): { readonly low: number; readonly high: number } | undefined {
-  const printed = readPrinted(value, decimals);
-  if (!printed) return undefined;
+  const plain = readPrinted(value, decimals);
+  if (!plain) return undefined;
+  const { printed, round } = is === 'count' ? readRound(plain) : { printed: plain, round: false };
   const step = 10 ** printed.power / FINE;
-  const { low, high } = listAllowed(printed, qualifier, is !== 'count' || printed.power < 0);
+  const { low, high } = listAllowed(printed, qualifier, round || is !== 'count' || printed.power < 0);
   return {
     low: low === undefined ? Number.NEGATIVE_INFINITY : low * step,
     high: high === undefined ? Number.POSITIVE_INFINITY : high * step,

@@ -1,4 +1,5 @@
-import { type Document, makeProblem, wholeCells } from './document.ts';
+import { type Document, wholeCells } from './document.ts';
+import { makeProblem } from './problem.ts';
 import { type Propagation, propagate } from './propagate.ts';
 import type { CellRange } from './result.ts';
 import type { Row } from './row.ts';

@@ -1,4 +1,5 @@
-import { type Choice, type Document, makeProblem, PLAIN, wholeCells } from './document.ts';
+import { type Choice, type Document, PLAIN, wholeCells } from './document.ts';
+import { makeProblem } from './problem.ts';
 import { findsNumbers, propagate } from './propagate.ts';
 import type { Origin, Row } from './row.ts';
 import { findContradiction } from './simplex.ts';

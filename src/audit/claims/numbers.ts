@@ -1,5 +1,5 @@
+import type { Form } from './claim-rows.ts';
 import type { Range } from './propagate.ts';
-import type { Form } from './statement.ts';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -18,7 +18,7 @@ How to read it:
 A slip in a number says nothing against what a report tells. Line numbers are those of the text copies.
 `;
 /** What is confirmed or open is listed up to this many; the rest is a number. */
-const MOST = 30;
+const MOST = 12;
 
 /** The page docs/audit-of-published-reports.md. */
 export function printMarkdown(audit: ClaimsAudit): string {

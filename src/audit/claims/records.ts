@@ -7,13 +7,16 @@ import { describe, showValue } from './sentences.ts';
 
 /** Counts our own records of a part and period; undefined where they do not know of such a part. */
 export type CountRecords = (query: {
-  readonly unit: 'incidents' | 'people';
+  readonly unit: 'incidents' | 'people' | 'charges';
   readonly where: Readonly<Record<string, string>>;
   readonly from: string;
   readonly to: string;
 }) => number | undefined;
 
-/** Units of persons; whatever else is counted is held against incidents. */
+/** Units of others, and those of our records that they can be held against. What is counted in another one is not compared. */
+const CHARGES = /\bcharges?\b/i;
+const INCIDENTS =
+  /\b(incidents?|cases?|attacks?|instances?|detentions?|arrests?|violations?|threats?|interrogations?|searches?)\b/i;
 const PERSONS = /\b(people|persons?|journalists?|workers?|bloggers?|women|men|activists?|employees|victims)\b/i;
 const LIMITED = ['exact', 'at-most', 'less-than'];
 
@@ -27,9 +30,16 @@ export function compareRecords(
   const compared = claims.flatMap((claim) => {
     const { cell, is = 'count', value, unit, qualifier = 'exact', period, source } = claim;
     const span = parseEdtf(period);
-    if (!cell || is !== 'count' || !span || span.start.day || span.end.day || /percent|%/.test(unit)) return [];
+    const ours = CHARGES.test(unit)
+      ? 'charges'
+      : PERSONS.test(unit)
+        ? 'people'
+        : INCIDENTS.test(unit)
+          ? 'incidents'
+          : undefined;
+    if (!cell || !ours || is !== 'count' || !span || span.start.day || span.end.day) return [];
     const records = count({
-      unit: PERSONS.test(unit) ? 'people' : 'incidents',
+      unit: ours,
       where: cell,
       from: firstDay(span.start),
       to: lastDay(span.end),

@@ -1,9 +1,9 @@
+import type { Form } from './claim-rows.ts';
 import type { Argument, Derivation, Link } from './derive.ts';
 import { type Choice, chosenOption, type Document } from './document.ts';
 import type { CellRef } from './frame.ts';
 import { numberWord, sayValue, showNumber, showPercent, showRange } from './numbers.ts';
 import type { Range } from './propagate.ts';
-import type { Form } from './statement.ts';
 
 /** What a sentence needs to know. */
 interface Context {
@@ -38,8 +38,9 @@ function sayStep({ cell, link, range }: Derivation, context: Context): string | 
   const { whole, parts, rest } = link.equation ?? {};
   if (!whole || !parts) return undefined;
   const known = parts.filter((part) => part.key !== cell && isKnown(part.key, context));
-  if (cell === whole.key)
-    return `${known.map(({ key }) => show(key)).join(' + ')}${known.length > 1 || rest ? ` make ${result}` : ` is in ${result}`}`;
+  // A whole is at least its part: nobody needs to be told.
+  if (cell === whole.key && known.length === 1 && !rest) return undefined;
+  if (cell === whole.key) return `${known.map(({ key }) => show(key)).join(' + ')} make ${result}`;
   return `${[whole, ...known].map(({ key }) => show(key)).join(' − ')} ${rest && known.length === 0 ? 'holds' : 'leaves'} ${result}${nameCell(cell)}`;
 }
 

@@ -1,4 +1,5 @@
-import { chosenOption, type Document, makeProblem, PLAIN, wholeCells } from './document.ts';
+import { chosenOption, type Document, PLAIN, wholeCells } from './document.ts';
+import { makeProblem } from './problem.ts';
 import { propagate } from './propagate.ts';
 
 /** So many combinations of claims are tried for one relation. */

@@ -32,8 +32,8 @@ export function sayWrong(
   const claim = first === undefined ? undefined : statements.get(first)?.claim;
   const told =
     wrong.length === 1 && claim
-      ? `The fewest corrections always touch ${showValue(claim)}${claim.at ? ` (${claim.at})` : ''}.`
-      : `At least one of the ${claims.length} is not so.`;
+      ? `If as few claims as can be are wrong, ${showValue(claim)}${claim.at ? ` (${claim.at})` : ''} is one of them.`
+      : `At least one of the ${claims.length} claims is wrong.`;
   return [...(rests.length > 0 ? [`It takes for granted that ${rests.slice(0, 3).join('; ')}.`] : []), told];
 }
 

@@ -20,11 +20,11 @@ export interface Group {
 
 /**
  * Chooses which contradicting sets are told. Two values of one thing are each told. Of a claim that must be wrong in any
- * case, the easiest set. Of the rest as many as it takes to show that so many claims must be wrong; all others belong to one of these.
+ * case, the easiest set. Where not all smallest sets of wrong claims are known (`all`), none is called so. Of the rest as many as it takes to show that so many claims must be wrong; all others belong to one of these.
  */
-export function chooseTold(cores: readonly Ranked[], wrong: readonly (readonly number[])[]): Group[] {
+export function chooseTold(cores: readonly Ranked[], wrong: readonly (readonly number[])[], all: boolean): Group[] {
   const sorted = [...cores].sort((a, b) => a.cost - b.cost);
-  const sure = new Set((wrong[0] ?? []).filter((one) => wrong.every((set) => set.includes(one))));
+  const sure = new Set((wrong[0] ?? []).filter((one) => all && wrong.every((set) => set.includes(one))));
   const told: Ranked[] = sorted.filter(({ twice }) => twice);
   const explained = new Set(told.flatMap(({ core }) => core.claims.filter((one) => sure.has(one))));
   for (const claim of sure) {

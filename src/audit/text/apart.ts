@@ -1,7 +1,7 @@
 import type { Quantity } from '../../quantity/quantity.ts';
-import { NEXT_GAP } from './base.ts';
 import type { Sentence } from './line.ts';
 import type { Mention } from './mention.ts';
+import { followsOn } from './whole.ts';
 
 /** Whether a comma, a dash or a bracket stands between a number and a name. */
 export function isApart({ smooth: text, lexicon }: Sentence, quantity: Quantity, mention: Mention): boolean {
@@ -17,22 +17,22 @@ export function isApart({ smooth: text, lexicon }: Sentence, quantity: Quantity,
   return /;/.test(text.slice(mention.to, quantity.from)) || /^[^()]*\)/.test(text.slice(mention.to, quantity.from));
 }
 
-/** 'Of the eight cases one …', 'сегіз істің біреуі …': what follows is said of the one, not of the eight. */
+/** 'Of the eight cases one …', 'сегіз істің біреуі …': what else is said is said of the one, not of the eight. */
 export function isBeyond(
   { text, words, lexicon }: Sentence,
   { kind, from, to }: Quantity,
   head: Mention | undefined,
   mention: Mention,
 ): boolean {
-  if (kind !== 'count' || !head || head.from < to || mention.from < head.to) return false;
-  if (lexicon.language === 'kk') return /[ндт][ыі]ң$/u.test(words[head.last]?.folded ?? '');
+  if (kind !== 'count' || !head || head.from < to) return false;
+  if (lexicon.language === 'kk') return mention.from >= head.to && /[ндт][ыі]ң$/u.test(words[head.last]?.folded ?? '');
   const whole = /(?:^|[\s(])(?:of|out of|among|из|среди)\s+(?:the |our |all |these |всех |этих )?$/iu.test(
     text.slice(0, from),
   );
-  return whole && !NEXT_GAP[lexicon.language].test(text.slice(head.to, mention.from));
+  return whole && (mention.to <= from || !followsOn(text.slice(head.to, mention.from), mention, lexicon.language));
 }
 
 /** A comma breaks, but not before what says when or where it was: 'nine, when the targets were at work'. In other languages a dash is a verb. */
 const COMMAS =
-  /[;:]|,(?! (?:were|was|by|when|while|where|in which|in whose|and|и|по|когда|в котор[а-я]+|где|при этом) )/u;
+  /[;:]|,(?! (?:were|was|by|when|while|where|in which|in whose|and|и|по|когда|в котор[а-я]+|где|чей|чья|whose|при этом) )/u;
 const BREAKS = new RegExp(`[—–]|${COMMAS.source}`, 'u');

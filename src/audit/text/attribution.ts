@@ -77,7 +77,7 @@ export function findClaim(
   const year = times.flatMap(({ years }) => years)[0]?.from.slice(0, 4);
   const month = times.flatMap(({ months }) => months)[0];
   const period = month ? `${year}-${String(month).padStart(2, '0')}` : year;
-  const all = published.filter(({ source }) => publisher === 'theirs' || publisher.sources.includes(source));
+  const all = published.filter((claim) => publisher === 'theirs' || isOf(claim, publisher));
   const then = all.filter(
     (claim) =>
       !period || claim.period === period || (!month && claim.period.length > 7 && claim.period.includes(period)),
@@ -87,6 +87,14 @@ export function findClaim(
   if (same) return { claim: same, agrees: true };
   const other = year ? (findMoved(all.filter(fits), then) ?? findTold(then, line)) : undefined;
   return other && { claim: other, agrees: false };
+}
+
+/** Printed by the publisher, or by somebody who cites it. */
+function isOf({ source, series = '', label }: Published, { names, sources }: Publisher): boolean {
+  const slug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const cites = (name: string) =>
+    series.startsWith(slug(name)) || Object.values(label).some((text) => hasName(text, name));
+  return sources.includes(source) || names.some(cites);
 }
 
 /** The count of a series that stands under another year: the number of 2022 told of 2023. */

@@ -13,7 +13,7 @@ export interface Bindable {
 /** The figures and rows that ask the question of a reading and give its answer, plain figures first. */
 export function findFigures(reading: Reading, { report, count }: Ground): Bindable[] {
   const { value } = count(reading);
-  return Object.values(report.figures).flatMap((figure): Bindable[] => {
+  const found = Object.values(report.figures).flatMap((figure): Bindable[] => {
     if (figure.basis !== 'records' || !('where' in figure.query) || figure.unit !== reading.unit) return [];
     if (figure.query.period !== `${reading.period.from}/${reading.period.to}`) return [];
     if (figure.query.by.length === 0)
@@ -22,6 +22,7 @@ export function findFigures(reading: Reading, { report, count }: Ground): Bindab
       cell.value === value ? [{ figure, key: cell.key.join('/') }] : [],
     );
   });
+  return found.sort((a, b) => Number(a.key !== undefined) - Number(b.key !== undefined));
 }
 
 function findRows(figure: Figure, { by, where }: Query, wanted: Where): readonly Cell[] {

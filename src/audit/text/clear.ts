@@ -1,10 +1,10 @@
 import { isPlain } from './head.ts';
 import type { Line, Num } from './line.ts';
-import type { Span } from './prose.ts';
+import type { Word } from './mention.ts';
 import type { Reading } from './reading.ts';
 
 /** Up to so many signs of words that are not understood a sentence is still clear; a small number is easily about something else. */
-const MOST_UNREAD = { small: 2, large: 4 };
+const MOST_UNREAD = { bare: 1, small: 2, large: 4 };
 const SMALL = 10;
 
 /** Words by which persons are said to be targets, and not merely to be there. */
@@ -20,12 +20,23 @@ export function isClear(num: Num, line: Line, readings: readonly Reading[]): boo
   const none = num.quantity.high === 0;
   const bare = Object.keys(likeliest.where).length === 0;
   if (none && num.unread > 1) return false;
-  if (num.unread > (small || bare ? MOST_UNREAD.small : MOST_UNREAD.large)) return false;
+  if (num.unread > MOST_UNREAD[bare ? 'bare' : small ? 'small' : 'large']) return false;
   const { years, months, part, previous } = num.times;
   const timed = years.length > 0 || months.length > 0 || previous || part !== undefined;
   if (num.head || num.own.length > 0 || timed) return tellsAct(num, line, likeliest);
   if (num.takes && num.quantity.kind !== 'count') return tellsAct(num, line, likeliest);
+  if (endsChange(num, line)) return true;
   return line.lexicon.words.summing.test(line.text.slice(num.zone.from, num.zone.to));
+}
+
+/** 'Rose from 142 to 180': the second number counts what the first does, now. */
+function endsChange({ index, from, quantity, head }: Num, { nums, text, lexicon }: Line): boolean {
+  const first = nums[index - 1];
+  if (!first || head || quantity.kind !== 'count' || first.quantity.kind !== 'count') return false;
+  return (
+    lexicon.words.moving.test(text) &&
+    /(?:\s(?:to|до)|[ндт][ае]н(?: \p{N}{4} жылы)?)\s+$/u.test(text.slice(first.to, from))
+  );
 }
 
 /** 'Four were satisfied': what the four are was said elsewhere. */
@@ -52,6 +63,6 @@ function tellsAct({ quantity }: Num, line: Line, { unit, where }: Reading): bool
   );
 }
 
-function isNumber({ from, to }: Span, { nums, asides, mentions }: Line): boolean {
-  return [...nums, ...asides, ...mentions].some((one) => one.from <= from && to <= one.to);
+function isNumber({ from, to, text }: Word, { nums, asides, mentions }: Line): boolean {
+  return /^\p{N}/u.test(text) || [...nums, ...asides, ...mentions].some((one) => one.from <= from && to <= one.to);
 }

@@ -11,14 +11,15 @@ const STOPS: { readonly [language in Language]: RegExp } = {
 };
 
 /** '13-і', 'төртеуі': so many of what was named before. */
-const PARTITIVE = /(?:\p{N}\s?[-‑–]?(?:ы|і|сы|сі)|[еа]у[іы])(?:н|на|не|нда|нде|нан|нен)?(?:\s.{0,3})?$/u;
+const PARTITIVE =
+  /(?:\p{N}\s?[-‑–]?(?:ы|і|сы|сі)|[еа]у[іы]|(?<!\p{L})(?:бірі|екісі|үші|төрті|бесі|алтысы|жетісі|сегізі|тоғызы|оны|жиырмасы|отызы|қырқы|елуі|алпысы|жетпісі|сексені|тоқсаны|жүзі))(?:н|на|не|нда|нде|нан|нен)?(?:\s.{0,3})?$/u;
 
 /** The noun that a number stands before, or, where it stands before none, the one that it is said of. */
 export function findHead(
   line: Sentence,
   quantity: Quantity,
   zone: Span,
-): { readonly head?: Mention; readonly strange: boolean } {
+): { readonly head?: Mention; readonly strange: boolean; readonly partitive: boolean } {
   const { words, mentions, text, lexicon } = line;
   const start = words.findIndex(({ from }) => from >= quantity.to);
   const partitive =
@@ -42,15 +43,16 @@ export function findHead(
     index = (mention?.last ?? index) + 1;
   }
   head ??= mentions.find(({ from, to, noun }) => noun && from >= quantity.from && to <= quantity.to);
-  if (head) return { head, strange: false };
+  if (head) return { head, strange: false, partitive };
   const next = words[start];
   const touching = next && start >= 0 && next.from < zone.to && !/[^\s\-‑]/.test(text.slice(quantity.to, next.from));
   const unknown =
     touching && !isPlain(next.folded, lexicon) && !mentions.some(({ from, to }) => from <= next.from && next.to <= to);
-  if (strange > 0 && unknown && lexicon.language !== 'kk' && quantity.kind === 'count') return { strange: true };
+  if (strange > 0 && unknown && lexicon.language !== 'kk' && quantity.kind === 'count')
+    return { strange: true, partitive };
   const before = mentions.filter(({ from, to, noun }) => noun && from >= zone.from && to <= quantity.from).at(-1);
-  if (before) return { head: before, strange: false };
-  return { strange: Boolean(unknown) && !partitive && quantity.kind === 'count' };
+  if (before) return { head: before, strange: false, partitive };
+  return { strange: Boolean(unknown) && !partitive && quantity.kind === 'count', partitive };
 }
 
 /** 'Women journalists', 'detention cases': behind a code another noun may follow; behind 'cases' a new phrase begins. */

@@ -1,13 +1,13 @@
 import type { Aside, Quantity } from '../../quantity/quantity.ts';
 import { isApart, isBeyond } from './apart.ts';
-import { addArticles } from './articles.ts';
-import { findBase } from './base.ts';
+import { addArticles, widenArticles } from './articles.ts';
 import { findHead } from './head.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mention, splitWords, type Word } from './mention.ts';
 import type { Span } from './prose.ts';
 import { findTimes, type Times } from './time.ts';
 import { countUnread, mask, takesUp } from './unread.ts';
+import { findBase } from './whole.ts';
 import { blank, COMPARING, findApposition, findClause, splitZones } from './zones.ts';
 
 /** A number of a sentence, and what the words around it say that it counts. */
@@ -61,7 +61,9 @@ export function readLine(
     ({ from, to }) =>
       !quantities.some((one) => one.from <= from && to <= one.to && one.kind !== 'of' && !COMPARING.has(one.kind)),
   );
-  const order = [...quantities].sort((a, b) => a.from - b.from || b.to - a.to);
+  const order = quantities
+    .filter(({ from, to, high }) => high > 0 || !mentions.some((one) => one.from <= from && to < one.to))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const again = order.slice(1).flatMap((quantity) => findApposition(text, quantity) ?? []);
   const isAgain = (quantity: Quantity) => again.some(({ from, to }) => from <= quantity.from && quantity.to <= to);
   const counting = order.filter((quantity) => !COMPARING.has(quantity.kind) && !isAgain(quantity));
@@ -70,13 +72,14 @@ export function readLine(
     const main = isAgain(quantity) ? order.slice(0, index).findLast((one) => counting.includes(one)) : quantity;
     return parts[counting.indexOf(main ?? quantity)] ?? findClause(text, quantity);
   });
+  const wide = widenArticles(text, asides, order);
   const bare = {
     text,
     smooth: blank(text, again),
     lexicon,
     words,
-    mentions: addArticles({ text, words, asides, lexicon, mentions, smooth: text }, order),
-    asides,
+    mentions: addArticles({ text, words, asides: wide, lexicon, mentions, smooth: text }),
+    asides: wide,
   };
   const times = (zone: Span, quantity: Quantity) => findTimes(bare, zone, quantity);
   const nums = order.map((quantity, index) => readNum(bare, quantity, index, zones, order, times));
@@ -127,11 +130,12 @@ function readNum(
     late,
     shared,
     ...(base.length > 0 && { base }),
-    takes: asideOf !== undefined || takesUp(before, after, line.lexicon),
+    takes: asideOf !== undefined || found.partitive || takesUp(before, after, line.lexicon),
     inBrackets: asideOf !== undefined,
     unread: countUnread(line, quantity, zone),
     negated:
       line.lexicon.words.negating.test(mask(line.text, [...line.mentions, ...order], zone)) ||
+      line.lexicon.words.others.test(mask(line.text, [...line.mentions, ...order], { ...zone, from: quantity.to })) ||
       /(?:^|\s)(?:other|друг\p{L}*|өзге|басқа)\s/iu.test(line.text.slice(quantity.to, found.head?.from ?? quantity.to)),
     times: times(zone, quantity),
   };

@@ -8,7 +8,7 @@ export function judgeCount(num: Num, setting: Setting, known: Known): Verdict {
   const { ground, line } = setting;
   const { low, high, exact } = num.quantity;
   const readings = listReadings(num, setting, known);
-  if (readings.length === 0) return SILENT;
+  if (readings.length === 0 || (high === 0 && !isClear(num, line, readings))) return SILENT;
   const value = (reading: Reading) => ground.count(reading).value;
   const sum = findSum(num, setting);
   if (sum !== undefined && sum >= low && sum <= high) {

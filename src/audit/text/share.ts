@@ -107,9 +107,10 @@ function listFromBase(num: Num, base: readonly Mention[], setting: Setting): Pai
     ...(rest.length > firm.length ? [rest] : []),
     ...(num.shared.length > 0 ? [[...firm, ...num.shared]] : []),
   ];
-  const bases = cutBase(base).flatMap((mentions, index) =>
+  const alone = rest.length === 0 && num.shared.length === 0 && num.times.months.length === 0;
+  const bases = (alone ? cutBase(base) : [base]).flatMap((mentions) =>
     compose(mentions).flatMap((where) =>
-      addSection(where, setting).map((full) => ({ where: full, left: base.slice(mentions.length), index })),
+      addSection(where, setting).map((full) => ({ where: full, left: base.slice(mentions.length) })),
     ),
   );
   return listPeriods(num.times, setting).flatMap((period) =>
@@ -155,9 +156,20 @@ function listInBrackets(num: Num, earlier: readonly Reading[], setting: Setting,
 /** The sentence does not say of what: of all, of the section, of what was counted before. */
 function listOpen(num: Num, earlier: readonly Reading[], setting: Setting, known: Known): Pair[] {
   if (num.takes && earlier.length === 0) return [];
+  if (num.quantity.kind === 'of') return listParts(num, earlier, setting);
   const parts = listReadings(num, setting, known);
   const wholes = [...listWholes(num, setting, known), ...(num.takes || num.index > 0 ? earlier : [])];
   return parts.flatMap((part) => listBases(part, setting, wholes).map((base) => ({ part, base })));
+}
+
+/** '17 істің 9-ы': the whole was counted just before. */
+function listParts(num: Num, earlier: readonly Reading[], { line, ground }: Setting): Pair[] {
+  const ways = [num.own, [...num.own, ...num.late, ...num.shared]].flatMap((mentions) =>
+    composeWheres(mentions, line.text, ground.project),
+  );
+  return earlier.flatMap((base) =>
+    ways.map((where) => ({ base, part: { ...base, where: overlay(where, base.where) } })),
+  );
 }
 
 /** What the other numbers of the sentence count. */

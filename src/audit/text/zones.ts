@@ -1,6 +1,7 @@
 import type { Language, Quantity } from '../../quantity/quantity.ts';
 import type { Mention } from './mention.ts';
 import type { Span } from './prose.ts';
+import { followsOn } from './whole.ts';
 
 /** What is said of a count, and is none itself: it parts no sentence. */
 export const COMPARING: ReadonlySet<Quantity['kind']> = new Set([
@@ -62,12 +63,22 @@ export function splitZones(
     const joint = firm ?? joints.at(-1) ?? REACHES[language].exec(between);
     if (joint) return before.to + joint.index;
     const near = mentions.filter(({ from, to }) => from >= before.to && to <= next.from);
-    return language === 'kk' ? (near[0]?.to ?? before.to) : (near.at(near.length > 1 ? 0 : -1)?.to ?? before.to);
+    return language === 'kk' ? (near[0]?.to ?? before.to) : endOfPhrase(text, near, before.to, language);
   });
   return order.map((quantity, index) => ({
     from: Math.min(cuts[index - 1] ?? 0, quantity.from),
     to: Math.max(cuts[index] ?? text.length, quantity.to),
   }));
+}
+
+/** Where the phrase ends that begins with the first name: 'eight *cases of blocking*'. */
+function endOfPhrase(text: string, near: readonly Mention[], start: number, language: Language): number {
+  let at = near[0]?.to ?? start;
+  for (const mention of near.slice(1)) {
+    if (!followsOn(text.slice(at, mention.from), mention, language)) break;
+    at = mention.to;
+  }
+  return at;
 }
 
 /** 'From 10 in 2022 *to* 20'. */

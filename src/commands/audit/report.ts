@@ -9,7 +9,7 @@ import { mend } from '../validate/mend.ts';
 import { moveFiles } from '../validate/paths.ts';
 
 /** The options of `report audit PERIOD`. */
-export interface AuditOptions extends PrintOptions {
+export interface AuditOptions extends Omit<PrintOptions, 'command'> {
   readonly project: string;
   readonly program: string;
   readonly style?: string;
@@ -33,7 +33,7 @@ export async function auditReport(period: string, options: AuditOptions, voice: 
     options.project,
   );
   const findings = { ...sortFindings(placed.diagnostics, placed.files), unlisted };
-  if (!options.dryRun) printFindings(findings, printer, options, voice);
+  if (!options.dryRun) printFindings(findings, printer, { ...options, command: `audit ${period}` }, voice);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -16,16 +16,17 @@ function listKinds(dimensions: readonly Dimension[]): Case[] {
     (kinds, { id, parts, relation }) => {
       const ids = parts.map((part) => part.id);
       const alone = ids.map((one) => [one]);
-      const sets =
-        relation === 'overlapping'
-          ? ids.reduce<string[][]>((all, one) => [...all, ...all.map((set) => [...set, one])], [[]])
-          : relation === 'disjoint'
-            ? [[], ...alone]
-            : alone;
+      const sets = relation === 'overlapping' ? listSubsets(ids) : relation === 'disjoint' ? [[], ...alone] : alone;
       return kinds.flatMap((kind) => sets.map((set) => ({ ...kind, [id]: set })));
     },
     [{}],
   );
+}
+
+function listSubsets(ids: readonly string[]): string[][] {
+  const [first, ...others] = ids;
+  if (first === undefined) return [[]];
+  return listSubsets(others).flatMap((set) => [set, [first, ...set]]);
 }
 
 /** Tries every way to have so many, or at most so many, cases of the kinds. */

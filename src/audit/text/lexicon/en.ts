@@ -233,9 +233,10 @@ export const EN: Words = {
   prepositions: `in, on, by, at, with, for, against, over, near, because, about, concerning, under, involving, outside,
       inside, during`,
   taking:
-    /\b(?:of (?:these|them|those|whom|which|that number)|includ(?:ing|es|ed)|among (?:them|these|whom|those|which))\b/iu,
+    /\b(?:of (?:these|them|those(?=[,.]| \p{N})|whom|which|that number)|includ(?:ing|es|ed)|among (?:them|these|those(?=[,.])|whom|which))(?!\p{L})/iu,
   negating:
-    /\b(?:not|without|except|excluding|other than|apart from|besides|neither|nor|never|others|in no|could|may|might|must|should|would)\b/iu,
+    /\b(?:not|without|except|excluding|other than|apart from|besides|neither|nor|never|in no|could|may|might|must|should|would)\b/iu,
+  others: /\bothers\b/iu,
   summing: /\b(?:in all|in total|altogether|in sum|together|combined|a total of|taken together|all told)\b/iu,
   here: /\b(?:(?:this|the present) (?:section|chapter)|of this (?:kind|sort|type)|described here|told here)\b/iu,
   none: /\b(?:not a single|no|none of the)\b/iu,

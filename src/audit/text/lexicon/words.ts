@@ -23,6 +23,8 @@ export interface Words {
   readonly taking: RegExp;
   /** Turns what follows around: 'not', 'except'. */
   readonly negating: RegExp;
+  /** What remains: 'and 14 others'. */
+  readonly others: RegExp;
   /** Counts all that was counted: 'in all', 'altogether'. */
   readonly summing: RegExp;
   /** The section alone is meant: 'in this section', 'of this kind'. */

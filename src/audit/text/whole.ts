@@ -32,11 +32,16 @@ const FIRST_GAP: { readonly [language in Language]: RegExp } = {
   ru: /^\s*(?:от |из |среди |в )?(?:всех |общего |числа |количества |этих |наших |зафиксированных |задокументированных |зарегистрированных |учт[её]нных |таких |\d+ )*$/,
   kk: /^\s*$/,
 };
-export const NEXT_GAP: { readonly [language in Language]: RegExp } = {
+const NEXT_GAP: { readonly [language in Language]: RegExp } = {
   en: /^ (?:(?:by|in|on|against|of|and|or|the|over|under) )*(?:the )?$/,
   ru: /^ (?:(?:в|во|на|со стороны|против|и|или|с|по|от) )*$/,
   kk: /^\s*$/,
 };
+
+/** Whether a name goes on with the phrase before it: by a preposition, or as a noun right behind it. */
+export function followsOn(gap: string, mention: Mention, language: Language): boolean {
+  return NEXT_GAP[language].test(gap) && (mention.noun || /\S/.test(gap));
+}
 
 /** 'Among the incidents in Almaty, 41 %…' */
 function findAmong({ text, mentions, lexicon }: Sentence, from: number, zone: Span): readonly Mention[] {
