@@ -72,7 +72,10 @@ describe('explain', () => {
 
   test.each([
     ['made-upp', 'Unexpected `made-upp`, expected the id of a rule or a word of quantity. Did you mean `made-up`?'],
-    ['toString', 'Unexpected `toString`, expected the id of a rule or a word of quantity. `report list rules` and `report list words` show them all.'],
+    [
+      'toString',
+      'Unexpected `toString`, expected the id of a rule or a word of quantity. `report list rules` and `report list words` show them all.',
+    ],
     [undefined, 'Expected the id of a rule, or a word of quantity: `report list rules`, `report list words`.'],
   ])('stops at %s', (id, message) => {
     expect(() => listen((voice) => explain(id, RULES, voice))).toThrow(message);

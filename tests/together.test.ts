@@ -41,7 +41,7 @@ function findNumber({ figures }: Report, ref: string): { figure: Figure; cell: C
 /** The numbers that the ledger lets a page print for a reference. */
 function listPrintable(ledger: Report, ref: string): string[] {
   const { figure, cell } = findNumber(ledger, ref);
-  const { value, percent, percentOfKnown }: Partial<Cell> = cell ?? figure;
+  const { value, percent, percentOfKnown }: Partial<Cell> = ref.includes('/') ? (cell ?? { value: 0 }) : figure;
   const sums = figure.unit === 'money' ? (figure.cells ?? []).map((one) => one.value) : [];
   return [value ?? 0, percent, percentOfKnown, ...sums].flatMap((one) => (one === undefined ? [] : [String(one)]));
 }

@@ -31,7 +31,10 @@ const record = (properties: Record<string, object>, ...optional: string[]) => ({
   properties,
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 });
-const CHANGE = record({ period: TEXT, value: NUMBER, difference: NUMBER, percent: NUMBER }, 'percent');
+const CHANGE = record(
+  { period: TEXT, value: NUMBER, difference: NUMBER, percent: NUMBER, records: list(TEXT) },
+  'percent',
+);
 const SCHEMA = record(
   {
     schemaVersion: { const: 1 },
@@ -146,7 +149,8 @@ describe('a number of a report', () => {
     ]);
     expect(share.omitted[2]).toMatchObject({ count: 1, records: [] });
     const { trace: total } = await ask('2023', 'total');
-    expect(total.change).toEqual({ period: '2022', value: 11, difference: 3, percent: 27 });
+    expect(total.change).toMatchObject({ period: '2022', value: 11, difference: 3, percent: 27 });
+    expect(total.change.records).toHaveLength(11);
     expect(total.recounted.change).toEqual(total.change);
     const { trace: trend } = await ask('2023', 'trend', '2021');
     expect(trend).toMatchObject({ value: 10, unit: 'incidents', base: { figure: 'trend', value: 35 } });

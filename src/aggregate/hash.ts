@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Project } from '../project.ts';
 import type { Query } from '../report.ts';
 
-/** What stands for all that a record can be counted by: itself, and its people and outlets as registered. */
+/** What stands for all that a record is counted by. Its texts and sources are told, not counted. */
 export type Fingerprint = (record: string) => string;
+
+const COUNTED = [
+  ...(['date', 'place', 'freedom', 'category', 'perpetrator', 'context', 'targets', 'on_duty'] as const),
+  ...(['legal', 'verified', 'visibility'] as const),
+];
 
 /** Gives the fingerprints of a project's records, each made once. */
 export function readFingerprints({ records, people, outlets }: Project): Fingerprint {
@@ -12,10 +17,10 @@ export function readFingerprints({ records, people, outlets }: Project): Fingerp
   return (id) => {
     const incident = byId.get(id);
     const named = (incident?.targets ?? []).map(({ person = '', outlet, works_for }) => [
-      people.get(person),
-      outlets.get(outlet ?? works_for ?? ''),
+      people.get(person)?.gender,
+      outlets.get(outlet ?? works_for ?? '')?.medium,
     ]);
-    const print = made.get(id) ?? sha256(JSON.stringify([incident, named]));
+    const print = made.get(id) ?? sha256(JSON.stringify([COUNTED.map((field) => incident?.[field]), named]));
     made.set(id, print);
     return print;
   };

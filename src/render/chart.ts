@@ -33,7 +33,7 @@ const DRAWERS: { readonly [kind in ChartOrder['kind']]: Drawer } = {
   tiles: (cells, order, figure, frame) => {
     const tiles = (order.tiles ?? []).map(({ code, label, column, row }) => {
       const cell = cells.find(({ key }) => key[0] === code);
-      return { label, value: cell?.value ?? 0, ref: cell ? refOf(figure, cell) : figure.id, column, row };
+      return { label, value: cell?.value ?? 0, ref: `${figure.id}/${code}`, column, row };
     });
     return renderTiles({ ...frame, tiles });
   },
@@ -63,7 +63,8 @@ function stackCells(cells: readonly Cell[], figure: Figure) {
       ...(one.unknown && { unknown: true }),
       values: totals.map((column): Mark => {
         const cell = at.get(`${column.key[0]}/${one.key[1]}`);
-        return { label: one.labels[1] ?? '', value: cell?.value ?? 0, ref: refOf(figure, cell) };
+        const ref = [figure.id, column.key[0], one.key[1]].join('/');
+        return { label: one.labels[1] ?? '', value: cell?.value ?? 0, ref };
       }),
     })),
   };
