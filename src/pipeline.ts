@@ -37,7 +37,7 @@ export interface Plan extends Wanted {
   readonly onStop: (diagnostics: readonly Diagnostic[]) => void;
 }
 
-/** What a build made; no files where the text contradicts the records. */
+/** What a build made; no files where the text asks for what is not there, or contradicts the records. */
 export interface Built {
   readonly files: readonly string[];
   readonly report: Report;
@@ -62,7 +62,7 @@ export async function build(plan: Plan): Promise<Diagnosed<Built>> {
     const counted = await countReport(loaded.value, plan);
     plan.onStage('4/5 render');
     const { value: page, diagnostics: text } = proofread(counted, plan);
-    const refused = text.some(({ rule, severity }) => rule === 'contradicted-number' && severity === 'error');
+    const refused = text.some(({ severity }) => severity === 'error');
     plan.onStage('5/5 write');
     const files = refused ? [] : await write(counted.value.report, page, plan);
     const { report } = counted.value;

@@ -55,7 +55,7 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
     show(value.text, `audit ${period}`, options.project, voice);
     if (value.files.length === 0)
       voice.message(
-        'No report was written: its text contradicts the records. Mend the text, or bind the number with `report audit --fix`; `rules: {contradicted-number: warn}` in data/project.yaml lets it pass.',
+        `No report was written: numbers of its text are wrong. Mend the places above; \`report audit ${period} --fix\` binds numbers to figures.`,
       );
     for (const file of value.files) voice.data(file);
     const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');

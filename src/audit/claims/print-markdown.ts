@@ -27,8 +27,16 @@ export function printMarkdown(audit: ClaimsAudit): string {
   );
   const sources = [...new Set(named.map(({ source }) => source))];
   const silent = audit.documents.length - named.length;
-  const rest = silent > 0 ? [`## Others\n\nOf ${silent} more files no two claims can be compared.`] : [];
-  return `${[HEAD.trim(), printSum(audit), ...sources.map((source) => printSource(source, audit)), ...rest].join('\n\n')}\n`;
+  const rest = silent > 0 ? [`### Others\n\nOf ${silent} more files no two claims can be compared.`] : [];
+  const findings = [...audit.findings].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+  const title = (source: string) => audit.documents.find((one) => one.source === source)?.title ?? source;
+  return `${[
+    ...[HEAD.trim(), printSum(audit), '## What was found, the surest first'],
+    ...findings.map((finding, index) => printFinding(finding, index + 1, title(finding.document))),
+    '## The documents',
+    ...sources.map((source) => printSource(source, audit)),
+    ...rest,
+  ].join('\n\n')}\n`;
 }
 
 function printSum({ documents, findings }: ClaimsAudit): string {
@@ -57,9 +65,8 @@ function printSource(source: string, audit: ClaimsAudit): string {
   const [confirmed, habits, ranges] = [mine(audit.confirmed), mine(audit.habits), mine(audit.ranges)];
   const aside = documents.flatMap((one) => one.set_aside);
   return [
-    `## ${escapeSigns(documents[0]?.title ?? source)}`,
+    `### ${escapeSigns(documents[0]?.title ?? source)}`,
     `\`${source}\`: ${claims} claims, ${compared} compared. ${findings.length === 0 ? 'Nothing contradicts.' : ''}`.trim(),
-    ...findings.map(printFinding),
     ...(aside.length > 0
       ? [`For what follows these are set aside, so that the rest agrees: ${aside.map((id) => `\`${id}\``).join(', ')}.`]
       : []),
@@ -86,7 +93,7 @@ function printSource(source: string, audit: ClaimsAudit): string {
   ].join('\n\n');
 }
 
-function printFinding({ kind, sentences, claims, sets }: ClaimFinding): string {
+function printFinding({ kind, sentences, claims, sets }: ClaimFinding, number: number, title: string): string {
   const rows = claims.map(
     ({ says, label, at, id, place }) =>
       `| ${escapeSigns(says)} | ${escapeSigns(label)} | ${at ?? ''} | \`${id}\`${place ? `, ${place.file}:${place.line}` : ''} |`,
@@ -101,7 +108,8 @@ function printFinding({ kind, sentences, claims, sets }: ClaimFinding): string {
         ]
       : [];
   return [
-    `**${capital(KIND_WORDS[kind])}.** ${escapeSigns(sentences.join(' '))}`,
+    `### ${number}. ${capital(KIND_WORDS[kind])}`,
+    `*${escapeSigns(title)}.* ${escapeSigns(sentences.join(' '))}`,
     ['| Says | Of what | Place | Claim |', '|---|---|---|---|', ...rows].join('\n'),
     ...more,
   ].join('\n\n');

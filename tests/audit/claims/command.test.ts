@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder, runReport, writeFiles } from '../../command.ts';
 import { listProjectFiles } from '../../project.ts';
 
@@ -76,4 +76,50 @@ describe('report audit of published files', () => {
       stderr: 'Unexpected format `xml`, expected one of stylish, json, markdown.\n',
     });
   });
+});
+
+describe('the published reports of the sample', () => {
+  interface Found {
+    readonly kind: string;
+    readonly sentences: readonly string[];
+    readonly sets: readonly (readonly string[])[];
+  }
+  let findings: readonly Found[];
+  beforeAll(async () => {
+    const { stdout } = await runReport(['audit', 'published', '--format', 'json']);
+    findings = JSON.parse(stdout).findings;
+  }, 60_000);
+  const has = (...ids: string[]) =>
+    findings.some(({ sets }) =>
+      sets.some(
+        (set) =>
+          [...set].sort().join() ===
+          ids
+            .map((id) => `jfj-2022-2023-${id}`)
+            .sort()
+            .join(),
+      ),
+    );
+
+  test('what cannot be true is found, as sets of claims', () => {
+    expect(has('total', 'judicial', 'nonphysical', 'physical')).toBe(true);
+    expect(has('judicial', 'judicial-line-110')).toBe(true);
+    expect(has('nonphysical', 'nonphysical-line-157')).toBe(true);
+    expect(findings.filter(({ sentences }) => sentences.length > 3)).toEqual([]);
+  });
+
+  test('what does reconcile is accused in no set', () => {
+    const reconciled = [
+      ['total', 'judicial-line-110', 'nonphysical', 'physical'],
+      ['total', 'judicial-line-110', 'nonphysical-line-110', 'physical-line-110'],
+    ].map((ids) => ids.map((id) => `jfj-2022-2023-${id}`));
+    const sets = findings.flatMap((one) => one.sets);
+    for (const truth of reconciled) expect(sets.filter((set) => set.every((id) => truth.includes(id)))).toEqual([]);
+    expect(sets.flat().filter((id) => /^jsi-2020-(criminal|threats-to)|^jfj-2022-2023-obstruction-2022/.test(id))).toEqual([]);
+  });
+
+  test('the page in docs/ is what the command prints', async () => {
+    const { stdout } = await runReport(['audit', 'published', '--format', 'markdown']);
+    expect(readFileSync(join(ROOT, 'docs/audit-of-published-reports.md'), 'utf8')).toBe(stdout);
+  }, 60_000);
 });
