@@ -42,7 +42,7 @@ export const EN: Grammar = {
   ],
   nothing: [
     '(?:no|any|every|some|each|this|that|which|the|another) one(?! (?:ADJ(?:NOUN)))',
-    "(?<!(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])one(?: another|'s| of(?! every)| by one| day| time| side| hand| another| can| could| may| must| should| thing| or other| party)",
+    "(?<!(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-| ))one(?: another|'s| of(?! every)| by one| day| time| side| hand| another| can| could| may| must| should| thing| or other| party)",
     '(?:at|from the|the very) first',
     '(?:first|second|third)(?:ly|-hand| hand| name| time| reading| instance| cassation| lady| president| world| party| parties| of all(?=,))',
     '(?:on|in) the (?:one|first|second|third) (?:hand|place|instance|case|reading)',
@@ -92,14 +92,14 @@ export const EN: Grammar = {
     'Y(?:/| ?– ?|-)Y',
     'Y(?:–|-|/)N',
     '(?<=between )Y and Y',
-    '(?:half|a quarter) of (?:the )?(?:year|Y)(?!\'s)|half a (?:year|day|century|decade|month)',
+    "(?:half|a quarter) of (?:the )?(?:year|Y)(?!'s)|half a (?:year|day|century|decade|month)",
     'half-year',
     'q[NO] Y|h[NO] Y',
   ],
   duration: [
     '(?:O|last|past) N (?:UNIT)',
     'N(?:-| )(?:and(?: |-)a(?: |-)half(?: |-))?(?:UNIT)',
-    'N (?:consecutive|full|working|calendar|more|additional) (?:UNIT)',
+    'N (?:consecutive|full|working|calendar|more|additional|whole|long|further|different|successive|summer|autumn|winter|spring|first|last|following|remaining|preceding|previous) (?:UNIT)',
     'N (?:and|or|to|–) N (?:UNIT)',
   ],
   year: ['Y'],
@@ -141,7 +141,7 @@ export const EN: Grammar = {
   percent: ['N ?(?:%|percent(?! ?age)|per cent|pct)', 'N-(?:percent|per cent)'],
   points: ['N(?: |-)(?:percentage(?: |-)points?|p\\.?p\\.?|pp)'],
   parts: {
-    half: ['(?:an? )?half(?! (?:a|an|million|of the year|the year))'],
+    half: ["(?:an? )?half(?! (?:a|an|million|(?:of )?the year(?!'s)))"],
     'vast-majority': ['(?:the |a )?(?:vast|overwhelming|great|large|absolute) majority'],
     majority: ['(?:the |a )?majority'],
     minority: ['(?:a |the )(?:small )?minority(?! (?:group|rights|party|lang))'],
@@ -167,7 +167,9 @@ export const EN: Grammar = {
     'N in (?:every )?N',
     'N NOUN (?:in|out of) (?:every )?N(?=[,.;:)]|$| (?:BE))',
     'N out of N(?! (?:UNIT))',
-    'N out of every N', 'N of every N', 'every O(?= (?:NOUN))',
+    'N out of every N',
+    'N of every N',
+    'every O(?= (?:NOUN))',
   ],
   multiples: {
     doubled: [
@@ -179,6 +181,7 @@ export const EN: Grammar = {
     halved: ['halved|halving|half as (?:many|much|often|high)'],
     unchanged: [
       '(?:(?<=^)|(?<=(?:number|count|share|total|figure|rate|level|proportion)[^.;!?]{0,80}))(?:unchanged|(?:remained|stayed) the same|did not change)',
+      '(?<=(?:NOUN) )(?:remained|stayed) (?:the same|level|unchanged)(?= (?:as|on|since|in|from)|[.,;]|$)',
     ],
   },
   times: [

@@ -82,9 +82,11 @@ function fraction(nodes: readonly Node[], denominator: number): Made | undefined
   return part <= denominator ? makePart(part, denominator) : undefined;
 }
 
-function oneIn({ nodes }: Phrase): Made | undefined {
+/** 'Four out of six' may be said of just six; 'one out of five' is a fifth. */
+function oneIn({ nodes, match }: Phrase): Made | undefined {
   const numbers = nodes.filter(({ sign }) => sign === 'N' || sign === 'O');
   const [part, whole] = numbers.length === 1 ? [1, numbers[0]?.low ?? 0] : [numbers[0]?.low ?? 0, numbers[1]?.low ?? 0];
+  if (part !== 1 && numbers.length > 1 && /(?:out of|из) N/.test(match[0])) return undefined;
   return part >= 1 && part < whole && whole <= 10 ? makePart(part, whole) : undefined;
 }
 

@@ -54,7 +54,9 @@ function findTokens(text: string, words: NumberWords): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const token = /^[0-9]/.test(match[0]) ? readDigits(text, match.index, words) : readLetters(match, words, findBefore(text, match.index, tokens));
+    const token = /^[0-9]/.test(match[0])
+      ? readDigits(text, match.index, words)
+      : readLetters(match, words, findBefore(text, match.index, tokens));
     if (!token) continue;
     tokens.push(token);
     TOKEN.lastIndex = Math.max(token.to, match.index + 1);

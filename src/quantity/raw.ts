@@ -56,6 +56,8 @@ const RAW: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
       'gu',
     ),
   },
+  // Articles of law that were added later: 456-2.
+  { kind: 'article', pattern: /(?<=[\p{L}»")], |\()[1-9]\d{2}-[1-9](?![\d\p{L}.,–-]\d|[\d\p{L}–-])/gu },
   { kind: 'label', pattern: /(?<=(?:^|\n)[ *•–-]{0,6})\d{1,3}(?:\.\d{1,2}){0,3}[.)](?= )/gu },
   { kind: 'label', pattern: /(?<![\d.,\p{L}])\d{1,2}\)(?<!\([^()]{0,150}\))(?= )/gu },
   {

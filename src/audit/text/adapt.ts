@@ -7,8 +7,7 @@ type Read = ReturnType<typeof findQuantities>;
 
 /** What was found, as this audit reads it: 'the peak was March' ranks, and 'all' beside another number counts nothing. */
 export function adapt(text: string, { quantities, asides }: Read, { words, language }: Lexicon): Read {
-  const ranked = quantities.map((found): Quantity => {
-    const one = language === 'kk' ? completeNumber(text, found) : found;
+  const ranked = quantities.map((one): Quantity => {
     if (isTop(text, one, words, language)) return { ...one, kind: 'rank', low: 1, high: 1, exact: true };
     return isReached(text, one, language)
       ? { ...one, kind: 'count', low: Math.abs(one.low), high: Math.abs(one.high) }
@@ -47,18 +46,4 @@ function isTop(text: string, { kind, from, to }: Quantity, { topping }: Words, l
     top[0].length > to - from &&
     !/incidents|attacks|cases|violations|detentions|of all/i.test(top[0])
   );
-}
-
-const UNITS = ['бірі', 'екісі', 'үші', 'төрті', 'бесі', 'алтысы', 'жетісі', 'сегізі', 'тоғызы'];
-
-/** 'Қырық бірі' is forty-one of them, 'жартысына жетпейтін бөлігі' less than half. */
-function completeNumber(text: string, found: Quantity): Quantity {
-  const { kind, low, high, to, word } = found;
-  const rest = text.slice(to, to + 24);
-  if (kind === 'part' && word === 'half' && /^\s*жетпе/u.test(rest))
-    return { ...found, low: 0, high: 49.99, exact: false };
-  const unit = UNITS.indexOf(/^\s(\p{L}+)/u.exec(rest)?.[1] ?? '') + 1;
-  if (kind !== 'count' || unit === 0 || low !== high || low % 10 !== 0 || low === 0) return found;
-  const end = to + 1 + (UNITS[unit - 1]?.length ?? 0);
-  return { ...found, to: end, text: text.slice(found.from, end), low: low + unit, high: high + unit };
 }

@@ -1,4 +1,5 @@
 import type { Project, Published } from '../../project.ts';
+import type { Language } from '../../quantity/quantity.ts';
 import type { Line, Num } from './line.ts';
 import { splitWords } from './mention.ts';
 
@@ -34,15 +35,29 @@ function listNames(publisher: string): string[] {
 }
 
 /** Who a number of a sentence is ascribed to: nobody else, somebody unnamed, or a publisher. */
-export function findPublisher(num: Num, line: Line, publishers: readonly Publisher[]): 'ours' | 'theirs' | Publisher {
+export function findPublisher(
+  num: Num,
+  line: Line,
+  publishers: readonly Publisher[],
+  own: readonly string[],
+): 'ours' | 'theirs' | Publisher {
   const { ours, theirs } = line.lexicon.words;
   const whole = line.text;
   const near = ours.test(whole) ? cutClause(whole, num.from) : whole;
   if (ours.test(near)) return 'ours';
   const named = publishers.find(({ names }) => names.some((name) => hasName(near, name)));
   if (named) return named;
-  return theirs.test(near) ? 'theirs' : 'ours';
+  return theirs.test(near) || (OTHERS[line.lexicon.language].test(near) && !own.some((name) => hasName(near, name)))
+    ? 'theirs'
+    : 'ours';
 }
+
+/** Another centre counts: 'The Other Centre recorded', «другой монитор», 'Басқа орталық'. */
+const OTHERS: { readonly [language in Language]: RegExp } = {
+  en: /\b(?:[Oo]ther|[Aa]nother) (?:monitor|[Cc]ent(?:re|er)|organi[sz]ation|watchdog|foundation|database)|(?!The )\b\p{Lu}\p{L}+ (?:Cent(?:re|er)|Foundation|Committee|Union|Institute) (?:has |had )?(?:counted|counts|recorded|registered|documented|reported|lists?|listed)\b/u,
+  ru: /(?<!\p{L})друг(?:ой|ая|ие) (?:центр|монитор|организаци|фонд)/iu,
+  kk: /(?<!\p{L})(?:басқа|өзге) (?:орталық|ұйым|монитор|қор)/iu,
+};
 
 function hasName(text: string, name: string): boolean {
   const at = text.indexOf(name);
@@ -73,7 +88,7 @@ export function findClaim(
   { published }: Project,
 ): Cited | undefined {
   const { low, high } = num.quantity;
-  const times = line.nums.map((one) => one.times);
+  const times = [num, ...line.nums].map((one) => one.times);
   const year = times.flatMap(({ years }) => years)[0]?.from.slice(0, 4);
   const month = times.flatMap(({ months }) => months)[0];
   const period = month ? `${year}-${String(month).padStart(2, '0')}` : year;
@@ -85,7 +100,9 @@ export function findClaim(
   const fits = ({ value }: Published) => value >= low && value <= high;
   const same = then.find(fits);
   if (same) return { claim: same, agrees: true };
-  const other = year ? (findMoved(all.filter(fits), then) ?? findTold(then, line)) : undefined;
+  const other = year
+    ? (findMoved(all.filter(fits), then) ?? findSeries(num, line, all, then) ?? findTold(then, line))
+    : undefined;
   return other && { claim: other, agrees: false };
 }
 
@@ -101,6 +118,30 @@ function isOf({ source, series = '', label }: Published, { names, sources }: Pub
 function findMoved(fitting: readonly Published[], then: readonly Published[]): Published | undefined {
   const moved = then.filter(({ series }) => series !== undefined && fitting.some((one) => one.series === series));
   return moved.length === 1 ? moved[0] : undefined;
+}
+
+/** Where another number of the sentence repeats a count of a series, this one is held against the same series. */
+function findSeries(
+  { index }: Num,
+  { nums }: Line,
+  all: readonly Published[],
+  then: readonly Published[],
+): Published | undefined {
+  const repeated = all.filter(
+    ({ series, value }) =>
+      series !== undefined &&
+      nums.some(
+        (one) =>
+          one.index !== index &&
+          one.quantity.kind === 'count' &&
+          one.quantity.low === value &&
+          one.quantity.high === value,
+      ),
+  );
+  const same = then.filter(
+    ({ series }) => series !== undefined && repeated.some((one) => one.series === series && !then.includes(one)),
+  );
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /** The one count whose label the sentence has most words of, and at least half. */

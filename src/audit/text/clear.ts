@@ -1,7 +1,7 @@
 import { isPlain } from './head.ts';
 import type { Line, Num } from './line.ts';
 import type { Word } from './mention.ts';
-import type { Reading } from './reading.ts';
+import { isTotal, type Reading, startsChange } from './reading.ts';
 
 /** Up to so many signs of words that are not understood a sentence is still clear; a small number is easily about something else. */
 const MOST_UNREAD = { bare: 1, small: 2, large: 4 };
@@ -14,7 +14,13 @@ const SUFFERED =
 /** Whether a sentence says so plainly what a number counts that the records can contradict it. */
 export function isClear(num: Num, line: Line, readings: readonly Reading[]): boolean {
   const [likeliest] = readings;
-  if (!likeliest || num.strange || num.times.day || (num.negated && !isUnknown(likeliest)) || isGuessed(num))
+  if (
+    !likeliest ||
+    num.strange ||
+    num.times.day ||
+    (num.negated && !isUnknown(likeliest)) ||
+    (isGuessed(num) && !isTotal(num, line))
+  )
     return false;
   const small = num.quantity.high < SMALL && num.quantity.kind === 'count';
   const none = num.quantity.high === 0;
@@ -25,7 +31,7 @@ export function isClear(num: Num, line: Line, readings: readonly Reading[]): boo
   const timed = years.length > 0 || months.length > 0 || previous || part !== undefined;
   if (num.head || num.own.length > 0 || timed) return tellsAct(num, line, likeliest);
   if (num.takes && num.quantity.kind !== 'count') return tellsAct(num, line, likeliest);
-  if (endsChange(num, line)) return true;
+  if (endsChange(num, line) || isTotal(num, line) || (startsChange(num, line) && num.index > 0)) return true;
   return line.lexicon.words.summing.test(line.text.slice(num.zone.from, num.zone.to));
 }
 

@@ -1,6 +1,7 @@
 import { roundChange } from '../../aggregate/round.ts';
 import { isClear } from './clear.ts';
 import { type Days, readDays } from './ground.ts';
+import { isNamed } from './head.ts';
 import type { Num } from './line.ts';
 import { type Known, listReadings, type Reading, type Setting } from './reading.ts';
 import { decide, UNBOUND, type Verdict } from './verdict.ts';
@@ -13,7 +14,7 @@ interface Step {
 /** Judges what compares two counts: 'doubled', 'rose by 16 %', '12 more than in 2022', 'twice as many attacks as threats'. */
 export function judgeComparison(num: Num, setting: Setting, known: Known): Verdict {
   const { ground, line } = setting;
-  const between = listBetween(num, setting);
+  const between = comparesTwo(num, line) ? listBetween(num, setting) : [];
   const steps = between.length > 0 ? between : listSteps(num, setting, known);
   if (steps.length === 0) return UNBOUND;
   const { count } = ground;
@@ -39,8 +40,8 @@ export function judgeComparison(num: Num, setting: Setting, known: Known): Verdi
   });
 }
 
-function fitsComparison({ quantity }: Num, before: number, now: number, { ground, line }: Setting): boolean {
-  const { kind, low, high, exact } = quantity;
+export function fitsComparison({ quantity }: Num, before: number, now: number, { ground, line }: Setting): boolean {
+  const { kind, low, high, exact, word } = quantity;
   if (kind === 'difference') {
     const difference = now - before;
     return (
@@ -50,6 +51,7 @@ function fitsComparison({ quantity }: Num, before: number, now: number, { ground
   }
   if (before === 0) return false;
   if (kind === 'multiple') {
+    if (word === 'unchanged') return now === before;
     const ratio = now / before;
     const fell = isFall(line) && low > 1;
     const slack = low < high ? 0 : Number.isInteger(low) ? 0.25 : 0.06;
@@ -70,6 +72,34 @@ function within(value: number, low: number, high: number): boolean {
 
 function isFall({ text, lexicon }: Setting['line']): boolean {
   return lexicon.words.falling.test(text);
+}
+
+/** 'Twice as many attacks *as* threats', 'more *than*': no growth over time. */
+function comparesTwo({ quantity: { kind } }: Num, { text, lexicon }: Setting['line']): boolean {
+  if (lexicon.language === 'kk') return kind !== 'change' || /қарағанда/u.test(text);
+  return /\bthan\b|\bas\b.{1,80}\bas\b|\btimes the\b|(?<!\p{L})чем(?!\p{L})/iu.test(text);
+}
+
+/** 'Detentions fell by 36 %, attacks doubled': what stands in its own clause is said of it, where anything does. */
+function narrow(num: Num, { line }: Setting): Num {
+  const from = Math.max(line.text.lastIndexOf(',', num.from), line.text.lastIndexOf(';', num.from)) + 1;
+  const next = [line.text.indexOf(',', num.to), line.text.indexOf(';', num.to)].filter((at) => at >= 0);
+  const to = Math.min(line.text.length, ...next);
+  const named = [...num.own, ...num.late, ...(num.head ? [num.head] : [])];
+  const inside = named.filter((one) => one.from >= from && one.to <= to && isNamed(one));
+  const before = named.filter((one) => one.to <= from && isNamed(one)).slice(-1);
+  const kept = inside.length > 0 ? inside : before;
+  if (kept.length === 0 || kept.length === named.length) return num;
+  const { head, ...rest } = num;
+  const own = num.own.filter((one) => kept.includes(one) && one !== head);
+  const late = kept.filter((one) => one !== head && !own.includes(one));
+  return {
+    ...rest,
+    own: [...own, ...late].sort((a, b) => a.from - b.from),
+    late: [],
+    shared: [],
+    ...(head && kept.includes(head) && { head }),
+  };
 }
 
 /** 'Twice as many attacks as threats': two codes of one dimension, the first against the second. */
@@ -111,7 +141,8 @@ function listSteps(num: Num, setting: Setting, known: Known): Step[] {
   const now = years.length > 1 ? (years.at(-1) ?? own) : own;
   const [first] = years;
   const before = first && first.from < now.from ? first : yearBefore(now);
-  const readings = listReadings({ ...num, times: { ...num.times, years: [], previous: false } }, setting, known);
+  const still = { ...num.times, years: [], previous: false };
+  const readings = [narrow(num, setting), num].flatMap((one) => listReadings({ ...one, times: still }, setting, known));
   return readings.map((reading) => ({ now: moved(reading, now), before: moved(reading, before) }));
 }
 

@@ -3,6 +3,7 @@ import { fitsStem, type Lexicon } from './lexicon.ts';
 import type { Sentence } from './line.ts';
 import type { Mention } from './mention.ts';
 import type { Span } from './prose.ts';
+import { isSubject } from './whole.ts';
 
 const STOPS: { readonly [language in Language]: RegExp } = {
   en: /^(?:in|on|by|at|to|for|from|with|against|and|or|is|are|was|were|had|have|has|but|as|under|over|than|times|who|which|that|because|during|within|behind|when|where|it|we|they)$/,
@@ -32,6 +33,7 @@ export function findHead(
     const gap = text.slice(words[index - 1] && seen > 0 ? (words[index - 1]?.to ?? 0) : quantity.to, word.from);
     if (/[^\s\-‑%]/.test(gap)) break;
     const mention = mentions.find(({ first, last }) => first <= index && index <= last);
+    if (mention && isSubject(text, mention, lexicon.language)) break;
     if (mention?.noun && (!head || (isNamed(head) && sharesUnit(head, mention)))) {
       head = mention;
       index = mention.last + 1;

@@ -14,6 +14,8 @@ export interface Sense {
   readonly month?: number;
   readonly months?: { readonly from: number; readonly to: number };
   readonly previous?: true;
+  /** A phrase that only looks like a code. */
+  readonly idle?: true;
 }
 
 /** Words in a row, and what they mean. */
@@ -74,6 +76,7 @@ export function makeLexicon(project: Project, language: Language): Lexicon {
     ...listCodes(words, project),
     ...listLabels(project, language),
     ...listTimes(words),
+    ...listPatterns(words.idle).map((text) => readPattern(`~${text}`, { idle: true })),
   ];
   const patterns = new Map<string, Pattern[]>();
   for (const pattern of all) {
@@ -145,20 +148,36 @@ function listLabels({ taxonomies }: Project, language: Language): Pattern[] {
   });
 }
 
+/** Labels first: 'Karaganda' is the city of that name before it is the short name of the region. */
 function listOwn({ entries }: Codes, dimension: string, language: Language): Pattern[] {
-  return [...entries.values()].flatMap(({ code, labels, short, formerly = [], persons, unknown }) => {
-    const texts = [labels, short, ...formerly.map((name) => name.labels)].flatMap((names) => names?.[language] ?? []);
-    const noun = dimension in COUNTED && persons !== false ? '' : '~';
-    return [...new Set(texts.flatMap((text) => listPieces(text)))]
-      .filter((text) => !unknown && !VAGUE.test(text) && !/\d/.test(text))
-      .map((text) => ({
-        ...readPattern(noun + text, makeSense(dimension, code)),
-        label: true,
-        words: text
-          .split(/\s+/)
-          .map((word, index, all) => stemWord(word, language, index > 0 && index === all.length - 1)),
-      }));
-  });
+  const known = [...entries.values()].filter(({ unknown }) => !unknown);
+  const read = (code: string, persons: boolean, names: readonly (Labels | undefined)[]) =>
+    readLabels(
+      names.flatMap((one) => one?.[language] ?? []),
+      makeSense(dimension, code),
+      dimension in COUNTED && persons ? '' : '~',
+      language,
+    );
+  return [
+    ...known.flatMap(({ code, persons, labels }) => read(code, persons !== false, [labels])),
+    ...known.flatMap(({ code, persons, short, formerly = [] }) =>
+      read(code, persons !== false, [short, ...formerly.map((name) => name.labels)]),
+    ),
+  ];
+}
+
+type Labels = { readonly [language in Language]?: string };
+
+function readLabels(texts: readonly string[], sense: Sense, mark: string, language: Language): Pattern[] {
+  return [...new Set(texts.flatMap((text) => listPieces(text)))]
+    .filter((text) => !VAGUE.test(text) && !/\d/.test(text))
+    .map((text) => ({
+      ...readPattern(mark + text, sense),
+      label: true,
+      words: text
+        .split(/\s+/)
+        .map((word, index, all) => stemWord(word, language, index > 0 && index === all.length - 1)),
+    }));
 }
 
 /** 'Security service or armed forces': the whole, and each of the two; a phrase with a preposition stays whole. */

@@ -1,6 +1,7 @@
 import type { Aside, Quantity } from '../../quantity/quantity.ts';
 import { isApart, isBeyond } from './apart.ts';
 import { addArticles, widenArticles } from './articles.ts';
+import { isOfThings } from './cues.ts';
 import { findHead } from './head.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMentions, type Mention, splitWords, type Word } from './mention.ts';
@@ -35,6 +36,8 @@ export interface Num extends Span {
   /** Words that narrow it in a way nobody here understands. */
   readonly unread: number;
   readonly negated: boolean;
+  /** 'Twelve times': occasions, of whatever unit. */
+  readonly occasions: boolean;
   readonly times: Times;
 }
 
@@ -59,10 +62,14 @@ export function readLine(
   const words = splitWords(text);
   const mentions = findMentions(words, lexicon).filter(
     ({ from, to }) =>
-      !quantities.some((one) => one.from <= from && to <= one.to && one.kind !== 'of' && !COMPARING.has(one.kind)),
+      !quantities.some(
+        (one) =>
+          one.from <= from && to <= one.to && one.kind !== 'of' && one.kind !== 'part' && !COMPARING.has(one.kind),
+      ),
   );
   const order = quantities
     .filter(({ from, to, high }) => high > 0 || !mentions.some((one) => one.from <= from && to < one.to))
+    .filter((quantity) => !isOfThings(text, quantity, lexicon.language))
     .sort((a, b) => a.from - b.from || b.to - a.to);
   const again = order.slice(1).flatMap((quantity) => findApposition(text, quantity) ?? []);
   const isAgain = (quantity: Quantity) => again.some(({ from, to }) => from <= quantity.from && quantity.to <= to);
@@ -115,6 +122,7 @@ function readNum(
       mention.senses.some(({ codes }) => codes) &&
       ((first && mention.to <= first.from) || (last && mention.from >= last.to && !isApart(line, last, mention))),
   );
+  const told = cutRelative(line.text, quantity, zone);
   const before = line.text.slice(zone.from, quantity.from);
   const after = line.text.slice(quantity.to, Math.min(zone.to, quantity.to + 30));
   const asideOf = index > 0 ? findApposition(line.text, quantity) : undefined;
@@ -132,11 +140,23 @@ function readNum(
     ...(base.length > 0 && { base }),
     takes: asideOf !== undefined || found.partitive || takesUp(before, after, line.lexicon),
     inBrackets: asideOf !== undefined,
-    unread: countUnread(line, quantity, zone),
+    unread: countUnread(line, quantity, told, order),
     negated:
-      line.lexicon.words.negating.test(mask(line.text, [...line.mentions, ...order], zone)) ||
+      line.lexicon.words.negating.test(mask(line.text, [...line.mentions, ...order], told)) ||
       line.lexicon.words.others.test(mask(line.text, [...line.mentions, ...order], { ...zone, from: quantity.to })) ||
       /(?:^|\s)(?:other|друг\p{L}*|өзге|басқа)\s/iu.test(line.text.slice(quantity.to, found.head?.from ?? quantity.to)),
+    occasions: found.head !== undefined && OCCASIONS.test(line.text.slice(found.head.from, found.head.to)),
     times: times(zone, quantity),
   };
 }
+
+const OCCASIONS = /^(?:times?|occasions?|раза?|рет)$/iu;
+
+/** '78 people, some of whom were hit twice': what is added of some of them narrows nothing. */
+function cutRelative(text: string, { to }: Quantity, zone: Span): Span {
+  const added = ADDED.exec(text.slice(to, zone.to));
+  return added ? { from: zone.from, to: to + added.index } : zone;
+}
+
+const ADDED =
+  /,\s+(?:some|many|most|several|a few) of (?:whom|them|which)\b|,\s+(?:причем|причём|некоторые|многие|часть из)(?!\p{L})|,\s+(?:кейбір|көбі)\p{L}*/iu;

@@ -38,6 +38,10 @@ export function findMentions(words: readonly Word[], lexicon: Lexicon): Mention[
       continue;
     }
     const last = index + pattern.words.length - 1;
+    if (best.every(({ sense }) => sense.idle)) {
+      index = last + 1;
+      continue;
+    }
     found.push({
       from: words[index]?.from ?? 0,
       to: words[last]?.to ?? 0,

@@ -4,7 +4,15 @@ import type { Where } from '../../types/style.ts';
 import { type Days, readDays } from './ground.ts';
 import type { Num } from './line.ts';
 import type { Mention } from './mention.ts';
-import { addSection, type Known, listPeriods, listReadings, type Setting, withMonth } from './reading.ts';
+import {
+  addSection,
+  type Known,
+  listNamedUnits,
+  listPeriods,
+  listReadings,
+  type Setting,
+  withMonth,
+} from './reading.ts';
 import { decide, UNBOUND, type Verdict } from './verdict.ts';
 import { composeWheres } from './where.ts';
 
@@ -61,11 +69,12 @@ function listPlaces(num: Num, setting: Setting): Place[] {
     ...new Set(named.flatMap(({ senses }) => senses.flatMap(({ unit, codes }) => (codes ? [] : (unit ?? []))))),
   ];
   const compose = (mentions: readonly Mention[]) => composeWheres(mentions, line.text, ground.project);
+  const told = units.length > 0 ? units : listNamedUnits(line);
   return listPeriods({ ...num.times, months: [] }, setting).flatMap((period) => {
     const months = num.times.months.flatMap((month): Place[] =>
       compose(named).flatMap((where) =>
         addSection(where, setting).flatMap((full) =>
-          (units.length > 0 ? units : unitsOf(named)).map(
+          (told.length > 0 ? told : unitsOf(named)).map(
             (unit): Place => ({
               unit,
               where: full,

@@ -1,3 +1,4 @@
+import type { Language } from '../../quantity/quantity.ts';
 import type { Unit } from '../../report.ts';
 import type { Where } from '../../types/style.ts';
 import type { Asked, Days, Ground } from './ground.ts';
@@ -20,6 +21,10 @@ export interface Setting {
   readonly section: Where | undefined;
   /** What the last number before the sentence counted. */
   readonly before: readonly Reading[];
+  /** The cells that the sentences before counted, and the records confirmed. */
+  readonly trail: readonly Where[];
+  /** Whether the sentence opens its paragraph. */
+  readonly opens: boolean;
 }
 
 /** The readings of the numbers of a sentence that were read already, by their place. */
@@ -30,9 +35,11 @@ export function listReadings(num: Num, setting: Setting, known: Known): Reading[
   const earlier = findEarlier(num, setting, known);
   const units = listUnits(num, setting, earlier);
   const wheres = listWheres(num, setting, earlier);
-  const periods = startsChange(num, setting)
-    ? listPeriods({ ...num.times, previous: true }, setting)
-    : listPeriods(num.times, setting);
+  const periods = startsChange(num, setting.line)
+    ? listPeriods({ ...num.times, years: findBaseYear(setting), previous: true }, setting)
+    : endsAtNow(num, setting)
+      ? listPeriods({ ...num.times, years: [ownDays(setting)] }, setting)
+      : listPeriods(num.times, setting);
   const readings = periods.flatMap((period) =>
     wheres.flatMap((where) =>
       units.map((unit): Reading => ({ unit, where: withMonth(where, num.times, period), period })),
@@ -51,8 +58,28 @@ export function findEarlier({ index, takes }: Num, { before, line }: Setting, kn
   return takes || index === 0 ? before : [];
 }
 
+/** 'Compared with 2021, from 96 to 132': the 96 are those of 2021. */
+function findBaseYear({ line, ground }: Setting): readonly Days[] {
+  const years = line.asides
+    .filter(({ kind }) => kind === 'year' || kind === 'date')
+    .flatMap(({ text }) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0] ?? [])
+    .filter((year) => year < ground.report.period.from.slice(0, 4));
+  const [year] = years;
+  return year && new Set(years).size === 1 ? [readDays(year)] : [];
+}
+
+function ownDays({ ground }: Setting): Days {
+  return { from: ground.report.period.from, to: ground.report.period.to };
+}
+
+/** '… from 96 *to* 132': the second of two is now. */
+function endsAtNow({ index, from, times }: Num, setting: Setting): boolean {
+  const first = setting.line.nums[index - 1];
+  return first !== undefined && times.years.length === 0 && startsChange(first, setting.line) && from - first.to < 30;
+}
+
 /** 'Rose from 10 to 20': the 10 are those of the year before. */
-function startsChange({ from, to, quantity, times }: Num, { line: { text, lexicon } }: Setting): boolean {
+export function startsChange({ from, to, quantity, times }: Num, { text, lexicon }: Line): boolean {
   const { moving, fromTo } = lexicon.words;
   const ablative = lexicon.language === 'kk' && /[ндт][ае]н/u.test(`${quantity.text}${text.slice(to, to + 5)}`);
   return (
@@ -75,8 +102,28 @@ function listUnits(num: Num, { line }: Setting, earlier: readonly Reading[]): Un
     .flatMap((one) => one.head?.senses.flatMap(({ unit }) => unit ?? []) ?? []);
   if (next.length > 0) return [...new Set(next)];
   if (persons) return ['people'];
-  return num.own.length > 0 ? ['people', 'incidents'] : [];
+  const named = listNamedUnits(line);
+  if (num.own.length > 0) return named.length > 0 ? named : ['people', 'incidents'];
+  return isTotal(num, line) ? ['incidents'] : [];
 }
+
+/** The units that a sentence names by a noun of their own: 'incidents', 'people'. */
+export function listNamedUnits({ mentions }: Line): Unit[] {
+  const named = mentions.filter(({ noun }) => noun).flatMap(({ senses }) => senses.filter(({ codes }) => !codes));
+  return [...new Set(named.flatMap(({ unit }) => unit ?? []))];
+}
+
+/** 'The total grew by 20 %', 'in all there were 140': all incidents are meant where nothing else is named. */
+export function isTotal({ head, own, late, strange }: Num, { text, mentions, lexicon }: Line): boolean {
+  const named = mentions.some(({ senses }) => senses.some(({ unit, codes }) => unit ?? codes));
+  return !head && !strange && own.length === 0 && late.length === 0 && !named && TOTALS[lexicon.language].test(text);
+}
+
+const TOTALS: { readonly [language in Language]: RegExp } = {
+  en: /\b(?:the (?:overall |grand |annual )?total|in total|in all|altogether|all told|the overall (?:number|figure|count))\b/iu,
+  ru: /(?<!\p{L})(?:общее (?:число|количество)|общий итог|итоговое число|в общей сложности|итого)(?!\p{L})/iu,
+  kk: /(?<!\p{L})(?:жалпы сан\p{L}*|жалпы көрсеткіш\p{L}*)(?!\p{L})/iu,
+};
 
 function listWheres(num: Num, setting: Setting, earlier: readonly Reading[]): Where[] {
   const { line, ground } = setting;
@@ -114,7 +161,8 @@ function isGroup({ senses }: Mention): boolean {
   return senses.some(({ codes }) => codes?.some(([name]) => name === 'group'));
 }
 
-function sharesDimension(one: Mention, other: Mention): boolean {
+/** Whether two names answer the same question: two places, two categories. */
+export function sharesDimension(one: Mention, other: Mention): boolean {
   const names = (mention: Mention) => mention.senses.flatMap(({ codes }) => codes?.map(([name]) => name) ?? []);
   return names(one).some((name) => names(other).includes(name));
 }

@@ -13,14 +13,14 @@ export const TEXT_RULES: Readonly<Record<string, RuleText>> = {
         good: 'In 2024 we recorded one attack.\n',
         message:
           'The text says “three”, the records hold 1 (incidents, category: Physical attack, 2024, figure `attacks-total`).',
-        hint: 'Write {{n "attacks-total"}}.',
+        hint: 'Write {{spell "attacks-total"}}.',
       },
       {
         file: 'reports/2024/text/adil-soz/overview.md',
         bad: 'The police stood behind ‹40 %› of the incidents.\n',
         good: 'The police stood behind 100 % of the incidents.\n',
         message:
-          'The text says “40 %”, the records hold 100 % (1 of 1) (incidents, perpetrator: Police, 2024, figure `perpetrators`, row `police`).',
+          'The text says “40 %”, the records hold 100 % (1 of 1 incident) (incidents, perpetrator: Police, 2024, figure `perpetrators`, row `police`).',
         hint: 'Write {{share "perpetrators" key="police" of="total"}}.',
       },
     ],

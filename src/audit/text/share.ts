@@ -12,6 +12,7 @@ import {
   listReadings,
   type Reading,
   type Setting,
+  sharesDimension,
   withMonth,
 } from './reading.ts';
 import { decide, UNBOUND, type Verdict } from './verdict.ts';
@@ -66,7 +67,7 @@ export function judgeOf(num: Num, setting: Setting, known: Known): Verdict {
   });
 }
 
-function isWithin(value: number, low: number, high: number): boolean {
+export function isWithin(value: number, low: number, high: number): boolean {
   return value >= low && value <= high;
 }
 
@@ -102,10 +103,11 @@ function listFromBase(num: Num, base: readonly Mention[], setting: Setting): Pai
       line.text,
       ground.project,
     );
+  const shared = num.shared.filter((mention) => !firm.some((one) => sharesDimension(one, mention)));
   const sets = [
     firm,
     ...(rest.length > firm.length ? [rest] : []),
-    ...(num.shared.length > 0 ? [[...firm, ...num.shared]] : []),
+    ...(shared.length > 0 ? [[...firm, ...shared]] : []),
   ];
   const alone = rest.length === 0 && num.shared.length === 0 && num.times.months.length === 0;
   const bases = (alone ? cutBase(base) : [base]).flatMap((mentions) =>
@@ -156,7 +158,7 @@ function listInBrackets(num: Num, earlier: readonly Reading[], setting: Setting,
 /** The sentence does not say of what: of all, of the section, of what was counted before. */
 function listOpen(num: Num, earlier: readonly Reading[], setting: Setting, known: Known): Pair[] {
   if (num.takes && earlier.length === 0) return [];
-  if (num.quantity.kind === 'of') return listParts(num, earlier, setting);
+  if (num.quantity.kind === 'of' && earlier.length > 0) return listParts(num, earlier, setting);
   const parts = listReadings(num, setting, known);
   const wholes = [...listWholes(num, setting, known), ...(num.takes || num.index > 0 ? earlier : [])];
   return parts.flatMap((part) => listBases(part, setting, wholes).map((base) => ({ part, base })));
@@ -164,7 +166,8 @@ function listOpen(num: Num, earlier: readonly Reading[], setting: Setting, known
 
 /** '17 істің 9-ы': the whole was counted just before. */
 function listParts(num: Num, earlier: readonly Reading[], { line, ground }: Setting): Pair[] {
-  const ways = [num.own, [...num.own, ...num.late, ...num.shared]].flatMap((mentions) =>
+  const shared = num.shared.filter((mention) => !num.own.some((one) => sharesDimension(one, mention)));
+  const ways = [num.own, [...num.own, ...num.late, ...shared]].flatMap((mentions) =>
     composeWheres(mentions, line.text, ground.project),
   );
   return earlier.flatMap((base) =>
@@ -192,7 +195,7 @@ function listBases(part: Reading, setting: Setting, wholes: readonly Reading[]):
 }
 
 /** Whether a typed share is what the records give: as the report rounds, or within the bounds of the words. */
-function fitsShare({ quantity }: Num, { part, base }: Pair, { count, report }: Ground): boolean {
+export function fitsShare({ quantity }: Num, { part, base }: Pair, { count, report }: Ground): boolean {
   const [value, whole] = [count(part).value, count(base).value];
   const known = whole - countUnknown(part, base, count);
   return [whole, known].some((of) => {

@@ -1,8 +1,10 @@
 import { findLabel } from '../../aggregate/taxonomy.ts';
 import type { Diagnostic, Place } from '../../diagnostic.ts';
-import { findFigures, writeCount, writeShare } from './bind.ts';
+import { spell } from '../../quantity/words.ts';
+import { findFigures } from './bind.ts';
 import type { Ground } from './ground.ts';
 import type { Num } from './line.ts';
+import { reportLanguage, tellMending, tellPeriod, tellValue, writeBinding } from './mend.ts';
 import type { Reading } from './reading.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -46,31 +48,34 @@ export function tellVerdict(
       hint: 'Put a figure in its place, or say what it counts and who counted it.',
     };
   }
-  const write = writeBinding(num, verdict, ground);
-  const holds = `the records hold ${verdict.told ?? String(verdict.value)} (${describe(part, ground)}${nameFigure(part, ground)})`;
-  const hint = write ? `Write ${write}.` : 'Put a figure in its place.';
-  if (outcome === 'contradicted')
+  const holds = `the records hold ${tellValue(num, verdict)} (${describe(part, ground)}${nameFigure(part, ground)})`;
+  if (outcome === 'contradicted') {
+    const hint = tellMending(num, verdict, ground);
     return { rule: 'contradicted-number', severity: 'error', place, message: `${says}, ${holds}.`, hint };
+  }
+  const write = writeBinding(num, verdict, ground);
   const near = outcome === 'near' ? 'nearly what the records give' : 'what the records give';
-  const message = `${says}, ${near}, but it is typed: ${holds}.`;
-  const fix = outcome === 'equals' && write && isPlain(num) ? { place, text: write } : undefined;
+  const message = `${says}, ${near}, but it is typed: ${holds}${tellKnown(num, verdict)}.`;
+  const fix = outcome === 'equals' && write && isPlain(num, verdict, ground) ? { place, text: write } : undefined;
+  const hint = write ? `Write ${write}.` : 'Put a figure in its place.';
   return { rule: 'unbound-number', severity: 'warning', place, message, hint, ...(fix && { fix }) };
+}
+
+/** Of which whole a share is true that is not true of all. */
+function tellKnown({ quantity }: Num, { value, whole }: Verdict): string {
+  if (!['percent', 'part'].includes(quantity.kind) || value === undefined || !whole) return '';
+  const percent = (100 * value) / whole;
+  return percent < quantity.low - 1 || percent > quantity.high + 1 ? '; it is true of those of whom it is known' : '';
 }
 
 function quote(text: string): string {
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
-/** Digits alone can give way to digits; words cannot. */
-function isPlain({ quantity }: Num): boolean {
-  return quantity.kind === 'count' && quantity.exact && /^\p{N}+$/u.test(quantity.text);
-}
-
-function writeBinding({ quantity }: Num, { part, base }: Verdict, ground: Ground): string | undefined {
-  if (!part) return undefined;
-  if (quantity.kind === 'count') return writeCount(part, ground);
-  if (['percent', 'part', 'of'].includes(quantity.kind) && base) return writeShare(part, base, ground);
-  return undefined;
+/** Digits give way to digits, and a number in letters to the same letters; a form with an ending does not. */
+function isPlain({ quantity }: Num, { value }: Verdict, ground: Ground): boolean {
+  const same = value !== undefined && quantity.text === spell(value, reportLanguage(ground));
+  return quantity.kind === 'count' && quantity.exact && (same || /^\p{N}+$/u.test(quantity.text));
 }
 
 function nameFigure(reading: Reading, ground: Ground): string {
@@ -87,8 +92,5 @@ function describe({ unit, where, period }: Reading, { project, report }: Ground)
       .map((code) => findLabel(project.taxonomies.get(name), code, report.language, period.to));
     return `${name}: ${labels.join(' or ')}`;
   });
-  const year = period.from.slice(0, 4);
-  const time =
-    period.from.endsWith('-01-01') && period.to === `${year}-12-31` ? year : `${period.from} to ${period.to}`;
-  return [unit, ...fields, time].join(', ');
+  return [unit, ...fields, tellPeriod(period)].join(', ');
 }

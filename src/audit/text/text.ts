@@ -6,6 +6,7 @@ import { detectLanguage } from '../../quantity/language.ts';
 import type { Language } from '../../quantity/quantity.ts';
 import type { Report } from '../../report.ts';
 import type { Where } from '../../types/style.ts';
+import { accuse } from './accuse.ts';
 import { adapt } from './adapt.ts';
 import { findClaim, findPublisher, listPublishers, type Publisher } from './attribution.ts';
 import { judgeComparison } from './compare.ts';
@@ -34,7 +35,7 @@ export function auditText(narrative: Narrative, ground: Ground): Diagnostic[] {
   return readProse(narrative.file, narrative.text, (expression) =>
     showExpression(expression, narrative.name, ground.report),
   )
-    .filter((prose) => !(prose.inFootnote && isCitation(prose.text)))
+    .filter((prose) => !prose.cites)
     .flatMap((prose) => auditProse(prose, { ground, lexicon, publishers, section }));
 }
 
@@ -47,7 +48,8 @@ interface Desk {
 
 function auditProse(prose: Prose, desk: Desk): Diagnostic[] {
   let before: readonly Reading[] = [];
-  return splitSentences(prose.text).flatMap((sentence) => {
+  let trail: readonly Where[] = [];
+  return splitSentences(prose.text).flatMap((sentence, index) => {
     const text = prose.text.slice(sentence.from, sentence.to);
     const language = detectLanguage(text);
     const line = readLine(
@@ -55,13 +57,21 @@ function auditProse(prose: Prose, desk: Desk): Diagnostic[] {
       adapt(text, findQuantities(text, language), desk.lexicon(language)),
       desk.lexicon(language),
     );
-    const { found, last } = auditLine(line, { ...desk, before }, (span) => isTyped(prose, sentence, span));
+    const { found, last } = auditLine(line, { ...desk, before, trail, opens: index === 0 }, (span) =>
+      isTyped(prose, sentence, span),
+    );
     if (last.length > 0) before = last;
+    trail = [...found.flatMap(({ verdict }) => confirmed(verdict)).reverse(), ...trail].slice(0, 8);
     return found.flatMap(({ num, verdict }) => {
       const place = prose.place({ from: sentence.from + num.from, to: sentence.from + num.to });
       return tellVerdict(num, verdict, place, desk.ground) ?? [];
     });
   });
+}
+
+/** The cell that a number tells rightly. */
+function confirmed({ outcome, part }: Verdict): Where[] {
+  return outcome === 'equals' && part && Object.keys(part.where).length > 0 ? [part.where] : [];
 }
 
 /** Whether a person wrote a number: some of its digits or words stand outside of what expressions become, and of quotations. */
@@ -83,14 +93,14 @@ interface Found {
 
 function auditLine(
   line: Line,
-  { ground, section, before, publishers }: Desk & { readonly before: readonly Reading[] },
+  { ground, section, before, trail, opens, publishers }: Desk & Pick<Setting, 'before' | 'trail' | 'opens'>,
   isTyped: (span: Span) => boolean,
 ): { readonly found: readonly Found[]; readonly last: readonly Reading[] } {
-  const setting: Setting = { ground, line, section, before };
+  const setting: Setting = { ground, line, section, before, trail, opens };
   const known = new Map<number, readonly Reading[]>();
   const found: Found[] = [];
   for (const num of line.nums) {
-    const verdict = judge(num, setting, known, publishers);
+    const verdict = accuse(judge(num, setting, known, publishers), num, setting, known);
     const readings = listReadings(num, setting, known);
     const agrees = verdict.part && (verdict.outcome === 'equals' || verdict.outcome === 'near');
     const guessed = !num.head && num.index === 0 && !num.takes;
@@ -107,7 +117,12 @@ function judge(
   known: ReadonlyMap<number, readonly Reading[]>,
   publishers: readonly Publisher[],
 ): Verdict {
-  const publisher = findPublisher(num, setting.line, publishers);
+  const publisher = findPublisher(
+    num,
+    setting.line,
+    publishers,
+    Object.values(setting.ground.project.settings.publisher),
+  );
   if (publisher !== 'ours') {
     if (num.quantity.high === 0) return SILENT;
     const cited = findClaim(num, setting.line, publisher, setting.ground.project);
@@ -145,14 +160,6 @@ function judgeMost(num: Num, setting: Setting, known: ReadonlyMap<number, readon
 function findSection(name: string, { figures }: Report): Where | undefined {
   const query = figures[`${name}-total`]?.query;
   return query && 'where' in query ? query.where : undefined;
-}
-
-/** 'IPHR and KIBHR, lines 16–19 and 52.': a footnote that names a place in a document, and says nothing itself. */
-function isCitation(text: string): boolean {
-  return (
-    /\b(?:lines?|pp?\.|pages?|paragraphs?|update for)\b|(?:стр\.|строк|с\. ?\d|бет)/iu.test(text) ||
-    !/[.!?].*\p{L}{3}/su.test(text.slice(0, 400))
-  );
 }
 
 /** What an expression reads as, so that the sentence around it can be read. */

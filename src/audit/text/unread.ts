@@ -9,16 +9,19 @@ export function countUnread(
   { words, mentions, asides, lexicon, text }: Sentence,
   quantity: Quantity,
   zone: Span,
+  order: readonly Quantity[],
 ): number {
   let unread = 0;
   for (const [index, word] of words.entries()) {
     if (word.from < zone.from || word.to > zone.to || (word.from >= quantity.from && word.to <= quantity.to)) continue;
     if (mentions.some(({ first, last }) => first <= index && index <= last)) continue;
     if (asides.some(({ from, to }) => from <= word.from && word.to <= to) || /^\p{N}/u.test(word.text)) continue;
+    if (order.some(({ from, to }) => from <= word.from && word.to <= to)) continue;
     if (isPlain(word.folded, lexicon)) continue;
     const opens = index === 0 || /[.!?“«"]\s*$/.test(text.slice(0, word.from));
     const named = /^\p{Lu}/u.test(word.text) && !opens;
-    const ruled = lexicon.prepositions.has(words[index - 1]?.folded ?? '');
+    const article = /^(?:the|an?)$/.test(words[index - 1]?.folded ?? '');
+    const ruled = lexicon.prepositions.has(words[index - (article ? 2 : 1)]?.folded ?? '');
     unread += named || ruled ? 3 : 1;
   }
   return unread;

@@ -15,16 +15,26 @@ export function findBase(line: Sentence, { kind, to, from }: Quantity, zone: Spa
     const gap = text.slice(at, mention.from);
     if (!(found.length === 0 ? FIRST_GAP : NEXT_GAP)[lexicon.language].test(gap)) break;
     if (isBare(mention) && found.some(({ noun }) => noun)) break;
+    if (found.length > 0 && isSubject(text, mention, lexicon.language)) break;
     found.push(mention);
     at = mention.to;
   }
   if (found.length > 0 && found.some(({ noun }) => noun)) return found;
+  // «В 82 случаях из 132»: the noun stands between the part and the whole.
+  const inside = mentions.filter((one) => kind === 'of' && one.noun && one.from >= from && one.to <= to);
+  if (inside.length > 0) return inside;
   return lexicon.language === 'en' || lexicon.language === 'ru' ? findAmong(line, from, zone) : [];
 }
 
 /** A noun that names a unit and nothing more: 'incidents', 'people'. */
 function isBare(mention: Mention): boolean {
   return mention.noun && !isNamed(mention);
+}
+
+/** «В 44 % инцидентов *журналисты* были на работе», «в десяти *журналисты* …»: who did something is not what is counted. */
+export function isSubject(text: string, { senses, from, to }: Mention, language: Language): boolean {
+  const group = senses.some(({ codes }) => codes?.some(([name]) => name === 'group'));
+  return language === 'ru' && group && /ы$/u.test(text.slice(from, to));
 }
 
 const FIRST_GAP: { readonly [language in Language]: RegExp } = {

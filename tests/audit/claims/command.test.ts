@@ -115,7 +115,9 @@ describe('the published reports of the sample', () => {
     ].map((ids) => ids.map((id) => `jfj-2022-2023-${id}`));
     const sets = findings.flatMap((one) => one.sets);
     for (const truth of reconciled) expect(sets.filter((set) => set.every((id) => truth.includes(id)))).toEqual([]);
-    expect(sets.flat().filter((id) => /^jsi-2020-(criminal|threats-to)|^jfj-2022-2023-obstruction-2022/.test(id))).toEqual([]);
+    expect(
+      sets.flat().filter((id) => /^jsi-2020-(criminal|threats-to)|^jfj-2022-2023-obstruction-2022/.test(id)),
+    ).toEqual([]);
   });
 
   test('the page in docs/ is what the command prints', async () => {

@@ -29,13 +29,13 @@ describe('what is said', () => {
       severity: 'error',
       message:
         'The text says “seven”, the records hold 6 (incidents, perpetrator: Police, 2023, figure `perpetrators`, row `police`).',
-      hint: 'Write {{n "perpetrators" key="police"}}.',
+      hint: 'Write {{spell "perpetrators" key="police"}}.',
     });
   });
 
   test('of a query that no figure asks: how to write it', () => {
     const [found] = audit(complete, 'The police committed nine attacks.');
-    expect(found?.hint).toBe('Write {{n unit="incidents" where="perpetrator: police, category: attack"}}.');
+    expect(found?.hint).toBe('Write {{spell unit="incidents" where="perpetrator: police, category: attack"}}.');
   });
 
   test('of a true number: that it is typed, with a fix that puts the figure there', () => {

@@ -33,7 +33,8 @@ export const EN: Words = {
       decision of a court, ~arrest by court order, ~house arrest`,
       obstruction: `obstruction, obstructions, ~obstruct*, ~hinder*, ~hindrance, ~prevented from working, ~prevented from
       filming, ~kept from working, ~interfere*, interference*, hindrance*, ~impeded, ~hampered, ~barred from
-      working`,
+      working, ~kept from doing their job*, ~kept from doing their work, ~prevented from doing their job*, ~prevented
+      from doing their work, ~stopped from working, ~stopped from filming, ~kept from filming, ~kept from reporting`,
       interrogation: `interrogation, interrogations, summons, summonses, ~summoned, ~interrogated, ~questioned, ~called in for
       questioning, questionings, ~questioning`,
       search: 'search, searches, ~searched, ~raided, raid, raids, house searches',
@@ -91,7 +92,8 @@ export const EN: Words = {
       established, ~nobody is established, ~unidentified individuals, ~perpetrator was not established,
       ~perpetrator is not known, ~perpetrator is unknown, ~perpetrators unknown, ~unknown hands, ~unknown actors,
       ~perpetrator unknown, ~unidentified assailants, ~perpetrator was not identified, ~perpetrator remained
-      unknown, ~strangers, ~not been identified, ~never identified, ~not identified, ~perpetrators were not
+      unknown, ~strangers, ~not been identified, ~never identified, ~not identified, ~not be ascribed, ~not ascribed to anyone, ~not be attributed, ~nobody knows who,
+      ~not known who, ~unknown who, ~perpetrators were not
       identified`,
     },
     gender: {
@@ -142,7 +144,7 @@ export const EN: Words = {
       'pre-trial': '~pre-trial claims',
     },
     outcome: {
-      convicted: `conviction*, ~convicted, ~found guilty, ~found liable, ~guilty verdict*, guilty verdicts, ~ended in
+      convicted: `conviction*, ~convicted, ~finding* of guilt, ~found guilty, ~found liable, ~guilty verdict*, guilty verdicts, ~ended in
       conviction, ~convictions, ~sentenced`,
       acquitted: 'acquittal*, ~acquitted',
       dismissed: `~dismissed, ~closed, ~discontinued, ~dropped, dismissals, ~were dismissed or closed, ~dismissed or closed`,
@@ -168,7 +170,8 @@ export const EN: Words = {
       targets were at work, ~unclear whether they were at work, ~whether the target was at work is not known, ~not
       known if the target was at work, ~not known whether the target was at work, ~unclear whether the target was
       at work, ~whether the targets were at work is not known, ~not known whether the journalist was at work,
-      ~unknown whether`,
+      ~unknown whether, ~whether they were at work, ~whether the targets were at work, ~whether those hit were at work,
+      ~whether the victims were at work, ~whether the journalist was at work, ~whether those affected were at work`,
     },
     place: {
       nationwide: '~nationwide, ~across several regions, ~several regions',
@@ -177,6 +180,19 @@ export const EN: Words = {
       astana: '~nur-sultan, ~the capital, ~capital',
     },
   },
+  idle: `court found, court ruled, court held, court granted, court rejected, court ordered, court awarded, court
+    decided, court dismissed, court upheld, court sided, court refused, court acquitted, court sentenced, court
+    of appeal*, appeal* court, supreme court, constitutional court, military court, court decision*, court
+    ruling*, court order, court orders, to court, judge found, judge ruled, judge refused, judge dismissed,
+    judge ordered, under pressure, dropped by, dropped to, dropped from, dropped sharply, dropped slightly, have
+    dropped, has dropped, had dropped, closed doors, closed session*, held on, held in, held that, held a, held
+    to account, held responsible, held liable, held accountable, hearing* held, rall* held, was held in, were
+    held in, intellectual property, property rights, state media, state television, state channel*, state duma,
+    head* of state, state budget, state language, state secret*, member state*, emergency services, emergency
+    ministry, emergency room, granted access, granted bail, upheld the sentence, upheld the verdict, upheld the
+    conviction, in ukraine, citizens of kazakhstan, human rights organisation*, human rights organization*,
+    international organisation*, international organization*, deaths in custody, arrest warrant*, threat of
+    closure, under threat, death penalty, search engine*`,
   months: [
     'January',
     'February',

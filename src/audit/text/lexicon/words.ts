@@ -7,6 +7,8 @@ export interface Words {
   readonly units: { readonly [unit: string]: string };
   /** Dimension, code, patterns: what the labels of the taxonomies do not say. */
   readonly codes: { readonly [dimension: string]: { readonly [code: string]: string } };
+  /** Phrases that hold a word of a code and mean something else: 'the court ruled', 'under pressure'. */
+  readonly idle: string;
   /** January first. */
   readonly months: readonly string[];
   /** Parts of a year: first and last month. */
