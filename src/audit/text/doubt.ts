@@ -26,12 +26,20 @@ export function isDoubtful(num: Num, verdict: Verdict, setting: Setting, known: 
   const bases = base
     ? num.base
       ? [base, { ...base, where: dropGroup(base.where) }]
-      : listWhole(base, setting)
+      : [...listWhole(base, setting), { ...base, where: dropGroup(base.where) }]
     : [undefined];
-  if (isUnresolved(num, part, setting)) return true;
+  if (isUnresolved(num, part, setting) || isLoose(num, part, setting)) return true;
   return listOthers(num, part, setting, known).some((other) =>
     bases.some((whole) => (!whole || keyOf(whole.where) !== keyOf(other.where)) && fits(other, whole)),
   );
+}
+
+/** One of several counts that only the total is left for, though it stands in a row, has no noun, or words beside it are not understood. */
+function isLoose(num: Num, { where }: Reading, { line }: Setting): boolean {
+  if (Object.keys(where).length > 0 || num.quantity.kind !== 'count' || num.times.years.length > 0) return false;
+  const others = line.nums.filter((one) => one !== num && one.quantity.kind === 'count');
+  const inRow = others.some((one) => /^\s*(?:,|and|и|және|мен)\s*$/iu.test(line.text.slice(one.to, num.from)));
+  return others.length > 0 && (inRow || num.unread > 0);
 }
 
 /** 'Twelve of the cases' takes up the sentence before, and was not led back to just what that counted. */
@@ -76,7 +84,13 @@ function listOthers(num: Num, part: Reading, setting: Setting, known: Known): Re
   const tried = [part, ...listReadings(num, setting, known).slice(0, 12)];
   const fixed = listFixed(num);
   const wide = isWide(num);
-  const narrowed = unique(tried.flatMap(({ where }) => dropFilters(where, wide ? firmNames(where) : fixed)));
+  const narrowed = isPlainTold(num, setting)
+    ? unique([...listSingles(part.where), dropGroup(part.where), ...dropEmpty(num, part, setting)])
+    : unique([
+        dropGroup(part.where),
+        ...dropEmpty(num, part, setting),
+        ...tried.flatMap(({ where }) => dropFilters(where, wide ? firmNames(where) : fixed)),
+      ]);
   const around = leansOn(num, setting)
     ? [...findEarlier(num, setting, known).map(({ where }) => where), ...setting.trail]
     : [];
@@ -91,7 +105,31 @@ function listOthers(num: Num, part: Reading, setting: Setting, known: Known): Re
   const units = listUnits(num, part, setting);
   return periods
     .flatMap((period) => wheres.flatMap((where) => units.map((unit): Reading => ({ unit, where, period }))))
-    .slice(0, MOST);
+    .slice(0, MOST)
+    .filter((other) => other.period === part.period || followsVerb(other, setting));
+}
+
+/** The number of another year is none of what 'rose' where the records fell: 'attacks rose from eight to twelve'. */
+function followsVerb({ unit, where }: Reading, { line, ground }: Setting): boolean {
+  const falls = line.lexicon.words.falling.test(line.text);
+  if (falls === RISING.test(line.text)) return true;
+  const { from, to } = ground.report.period;
+  const before = ground.count({ unit, where, period: readDays(String(Number(from.slice(0, 4)) - 1)) }).value;
+  const now = ground.count({ unit, where, period: { from, to } }).value;
+  return falls ? now < before : now > before;
+}
+
+const RISING =
+  /\b(?:rose|risen|rise[sn]?|grew|grow[ns]?|increas\w*|climbed|went up|up from|more)\b|вырос|увелич|возрос|больше|өсті|артты|көбейді|өсіп|көтерілді/iu;
+
+/** A filter that leaves nothing of many may be none: 'the year closed with 92 cases' tells no outcome. */
+function dropEmpty({ quantity }: Num, part: Reading, { ground }: Setting): Where[] {
+  return quantity.low >= 10 && ground.count(part).value === 0 ? [{}] : [];
+}
+
+/** One number in a sentence all of whose words are understood is read as it stands; but who was meant is often said of all. */
+function isPlainTold(num: Num, { line }: Setting): boolean {
+  return line.nums.length === 1 && num.unread === 0 && !isAnaphoric(num, line);
 }
 
 function unique(wheres: readonly Where[]): Where[] {
@@ -131,10 +169,15 @@ function dropFilters(where: Where, fixed: readonly string[]): Where[] {
   const most = Object.keys(where).length;
   const one = most > 1 ? names.map((name) => without([name])) : [];
   const two = most > 2 ? names.flatMap((name, at) => names.slice(at + 1).map((other) => without([name, other]))) : [];
+  return [...listSingles(where), ...one, ...two];
+}
+
+/** The filter, and each code of a list alone: 'November fifteen and May twelve'. */
+function listSingles(where: Where): Where[] {
   const singles = Object.entries(where).flatMap(([name, codes]) =>
     Array.isArray(codes) ? codes.map((code) => ({ ...where, [name]: code })) : [],
   );
-  return [where, ...one, ...two, ...singles];
+  return [where, ...singles];
 }
 
 /** What the rest of the sentence names may be said of this number as well. */
