@@ -3,7 +3,7 @@ import type { CaseTarget, Cell, Figure, PublishedLine, Report } from '../report.
 import { renderDrawing } from './drawing.ts';
 import { renderFigures } from './figures.ts';
 import type { Pens } from './pens.ts';
-import { type Context, findFigure, type Phrase } from './sentences.ts';
+import { type Context, findFigure, type Phrase } from './picks.ts';
 import { renderTable } from './table.ts';
 
 const { SafeString, escapeExpression } = Handlebars;

@@ -10,8 +10,9 @@ import { COMPILED } from './compiled.ts';
 import { listHelpers } from './helpers.ts';
 import { renderMarkdown } from './markdown.ts';
 import { listPens } from './pens.ts';
+import type { Context } from './picks.ts';
 import { plainText } from './plain.ts';
-import { type Context, listPhrases } from './sentences.ts';
+import { listPhrases } from './sentences.ts';
 
 /** What a page is made from besides the report. */
 export interface Materials {
