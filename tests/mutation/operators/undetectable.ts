@@ -60,7 +60,7 @@ export const UNDETECTABLE: Operators = {
     undetectable: 'the document may well say the other number, unless parts then exceed their total',
     on: 'yaml',
     apply(subject, random) {
-      const part = pickPart(subject, random, (one) => isNumber(one) && one.path === 'counts.*.value');
+      const part = pickPart(subject, random, (one) => isNumber(one) && one.path === 'claims.*.value');
       return (
         part && {
           ...write(subject, part, String(Number(part.text) + 1 + random.below(9))),
