@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Narrative } from '../../entry.ts';
-import type { Expression } from '../../expression.ts';
+import { type Expression, nameFigure } from '../../expression.ts';
 import { findQuantities } from '../../quantity/find.ts';
 import { detectLanguage } from '../../quantity/language.ts';
 import type { Language } from '../../quantity/quantity.ts';
@@ -163,16 +163,18 @@ function findSection(name: string, { figures }: Report): Where | undefined {
 }
 
 /** What an expression reads as, so that the sentence around it can be read. */
-function showExpression({ helper, name, options }: Expression, section: string, report: Report): string {
+function showExpression(expression: Expression, section: string, report: Report): string {
+  const { helper, options } = expression;
   if (helper === 'year' || helper === 'period') return report.period.label;
-  const figure = report.figures[`${section}-${name}`] ?? report.figures[name ?? ''];
+  const name = nameFigure(expression) ?? '';
+  const figure = report.figures[`${section}-${name}`] ?? report.figures[name];
   if (!figure) return '';
   const value =
     options.key === undefined
       ? figure.value
       : (figure.cells?.find(({ key }) => key.join('/') === options.key)?.value ?? 0);
-  if (helper === 'n' || helper === 'figure') return String(value);
-  if (helper === 'count') return `${value} ${figure.unit}`;
+  if (helper === 'n' || helper === 'spell') return String(value);
+  if (helper === 'figure') return `${value} ${figure.unit}`;
   if (helper === 'share' && figure.base) return `${figure.percent ?? 0}% (${value} of ${figure.base.value})`;
   return '';
 }
