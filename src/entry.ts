@@ -28,8 +28,11 @@ export interface Narrative {
   readonly name: string;
   readonly style: string;
   readonly language?: string;
+  /** As printed; of a text that stands within another file, that file and a name behind a '#'. */
   readonly file: string;
   readonly text: string;
+  /** Where it stands in that other file. */
+  readonly within?: Place;
 }
 
 /** Everything under data/, as written; nothing in it is trusted yet. */
@@ -41,9 +44,12 @@ export interface RawProject {
   readonly people?: Entry;
   readonly outlets?: Entry;
   readonly sources?: Entry;
+  readonly abbreviations?: Entry;
   readonly published: readonly Entry[];
   /** reports/<period>/report.yaml, by period. */
   readonly definitions: ReadonlyMap<string, Entry>;
+  /** reports/<period>/assessment.yaml, by period. */
+  readonly assessments: ReadonlyMap<string, Entry>;
   readonly narratives: readonly Narrative[];
   /** Every file that is read, as printed. */
   readonly files: readonly string[];

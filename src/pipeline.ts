@@ -1,19 +1,23 @@
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { aggregate, type Request } from './aggregate/aggregate.ts';
 import { readAsked } from './aggregate/asked.ts';
+import { listEvidence } from './aggregate/assessment.ts';
+import type { OtherStyle } from './aggregate/others.ts';
 import type { StyleQueries } from './aggregate/style.ts';
 import { makeGround } from './audit/text/ground.ts';
 import { auditText } from './audit/text/text.ts';
 import { checkStyle } from './check/style.ts';
-import type { Diagnosed, Diagnostic } from './diagnostic.ts';
-import type { Narrative } from './entry.ts';
+import { CliError, type Diagnosed, type Diagnostic } from './diagnostic.ts';
+import type { Narrative, Pointer } from './entry.ts';
 import { applyLevels, readLevels } from './levels.ts';
 import { load } from './load.ts';
 import type { Project } from './project.ts';
-import { readStyle } from './read/style.ts';
+import { listStyles, readStyle } from './read/style.ts';
 import { render } from './render/render.ts';
 import type { Report } from './report.ts';
 import type { StyleFiles } from './style.ts';
+import type { Style } from './types/style.ts';
 import { write } from './write/write.ts';
 
 /** Which report, of which project. An empty language is the project's first. */
@@ -78,12 +82,49 @@ export async function countReport(project: Project, wanted: Wanted): Promise<Dia
   const language = wanted.language || (project.settings.languages[0] ?? 'en');
   const style = await readStyle(wanted.style ?? project.settings.style, language, wanted.project, wanted.program);
   const definition = checkStyle(style.definition);
-  const narratives = project.narratives.filter(({ period }) => period === wanted.period);
-  const mine = { ...project, narratives };
+  const mine = { ...project, narratives: listTexts(project, definition, { ...wanted, style: style.name, language }) };
   const request = { ...wanted, language };
-  const asked = readAsked({ name: style.name, words: style.words, definition }, mine, request);
+  const queries: StyleQueries = {
+    name: style.name,
+    words: style.words,
+    definition,
+    others: (await readStyles(language, wanted)).filter(({ name }) => name !== style.name),
+    written: [
+      ...new Set(project.narratives.filter((text) => text.style === style.name).map(({ period }) => period)),
+    ].sort(),
+  };
+  const asked = readAsked(queries, mine, request);
   const report = aggregate(mine, asked.value, request);
   return { value: { report, project: mine, style, queries: asked.value }, diagnostics: asked.diagnostics };
+}
+
+/** The texts of a report: those of its folder, and what an assessor wrote where the style prints it. */
+function listTexts(
+  project: Project,
+  { sections }: Style,
+  { period, style, language }: { readonly period: string; readonly style: string; readonly language: string },
+): Narrative[] {
+  const own = project.narratives.filter((text) => text.period === period);
+  const assessment = sections.some(({ indicators }) => indicators !== undefined)
+    ? project.assessments.get(period)
+    : undefined;
+  const place = (pointer: Pointer) => project.placeOf?.(period, pointer, 'assessment');
+  return assessment ? [...own, ...listEvidence(assessment, { period, style, language }, place)] : own;
+}
+
+/** Every style that there is, as others see it; one that cannot be read says so when it is built. */
+async function readStyles(language: string, { project, program }: Wanted): Promise<OtherStyle[]> {
+  const names = await listStyles([program, project].map((folder) => join(folder, 'templates')));
+  const read = async (name: string): Promise<OtherStyle[]> => {
+    try {
+      const { definition, words } = await readStyle(name, language, project, program);
+      return [{ name, title: words.get('cover-kind') ?? name, definition: checkStyle(definition) }];
+    } catch (error) {
+      if (error instanceof CliError) return [];
+      throw error;
+    }
+  };
+  return (await Promise.all(names.map(read))).flat();
 }
 
 /** Stage 4, and what is wrong in the author's texts: expressions that cannot be filled in, numbers that no figure made. */
@@ -91,16 +132,27 @@ export function proofread(
   { value: { report, project, style, queries }, diagnostics }: Diagnosed<Counted>,
   { fonts, asOf }: Pick<Plan, 'fonts' | 'asOf'>,
 ): Diagnosed<string> {
-  const page = render(report, { style, narratives: project.narratives, fonts });
-  const { scope } = queries.definition;
+  const { definition } = queries;
+  const page = render(report, { style, definition, narratives: project.narratives, fonts });
+  const { scope } = definition;
   const ground = makeGround(project, report, { ...(scope && { scope }), ...(asOf && { asOf }) });
   const texts = project.narratives.filter((text) => isPrinted(text, report));
   const typed = texts.flatMap((text) => auditText(text, ground));
   const levels = readLevels(project.settings.rules ?? {});
-  return {
-    value: page.value,
-    diagnostics: applyLevels([...joinOnce(diagnostics, page.diagnostics), ...typed], levels),
-  };
+  const found = applyLevels([...joinOnce(diagnostics, page.diagnostics), ...typed], levels);
+  return { value: page.value, diagnostics: found.map((one) => placeWithin(one, project.narratives)) };
+}
+
+/** A fault of a text that stands within another file, at its line there; such a text is not mended by itself. */
+function placeWithin(diagnostic: Diagnostic, texts: readonly Narrative[]): Diagnostic {
+  const text = texts.find(({ file, within }) => within && file === diagnostic.place.file);
+  if (!text?.within) return diagnostic;
+  const { within } = text;
+  const lines = text.text.trimEnd().split('\n').length;
+  const literal = within.endLine !== undefined && within.endLine - within.line >= lines;
+  const { fix: _, ...rest } = diagnostic;
+  const place = literal ? { file: within.file, line: within.line + diagnostic.place.line, column: 1 } : within;
+  return { ...rest, place };
 }
 
 /** The texts of a report's style; those in other languages count the same records. */

@@ -1,5 +1,7 @@
 import type { Place } from './diagnostic.ts';
 import type { Narrative, Pointer } from './entry.ts';
+import type { Abbreviations } from './types/abbreviations.ts';
+import type { Assessment } from './types/assessment.ts';
 import type { Incident } from './types/incident.ts';
 import type { Outlet } from './types/outlets.ts';
 import type { Person } from './types/people.ts';
@@ -7,11 +9,13 @@ import type { Project as Settings } from './types/project.ts';
 import type { Claim, Measure, Sum } from './types/published.ts';
 import type { Definition } from './types/report.ts';
 import type { Source } from './types/sources.ts';
-import type { Taxonomy, TaxonomyEntry } from './types/taxonomy.ts';
+import type { Scheme, Taxonomy, TaxonomyEntry } from './types/taxonomy.ts';
 
 /** A taxonomy by code, in its own order. */
 export interface Codes {
   readonly labels: Taxonomy['labels'];
+  /** There in a classification of somebody else: its codes are reached by the maps of other taxonomies. */
+  readonly scheme?: Scheme;
   readonly entries: ReadonlyMap<string, TaxonomyEntry>;
 }
 
@@ -65,8 +69,11 @@ export interface Project {
   readonly unlisted: Unlisted;
   /** What is said once for all reports of a period, by period. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** Where a field of reports/<period>/report.yaml stands. */
-  readonly placeOf?: (period: string, pointer: Pointer) => Place | undefined;
+  /** What assessors answered, by period. */
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly abbreviations: Abbreviations;
+  /** Where a field of reports/<period>/report.yaml stands, or of another file beside it. */
+  readonly placeOf?: (period: string, pointer: Pointer, file?: 'report' | 'assessment') => Place | undefined;
   readonly narratives: readonly Narrative[];
   /** Every file that was read, as printed. */
   readonly files: readonly string[];

@@ -2,13 +2,15 @@ import type { Claim } from './types/published.ts';
 import type { Where } from './types/style.ts';
 
 /** What is counted. The same records give different figures in each, so none is ever printed bare. */
-export type Unit = 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+export type Unit = 'incidents' | 'targets' | 'people' | 'charges' | 'steps' | 'money';
 
 /** How a figure was made: enough to count it again from the records alone. */
 export interface Query {
   readonly unit: Unit;
   /** First and last day, '2023-01-01/2023-12-31'. */
   readonly period: string;
+  /** The records that the style is about at all. */
+  readonly scope?: Where;
   readonly where: Where;
   readonly by: readonly string[];
   readonly level?: number;
@@ -147,6 +149,12 @@ export interface CaseStep {
   readonly text: string;
 }
 
+/** A place in a source of the annex. */
+export interface Mention {
+  readonly number: number;
+  readonly at: string;
+}
+
 /** A development of this period in a case of an earlier one. */
 export interface FollowUp {
   readonly id: string;
@@ -168,6 +176,85 @@ export interface Section {
   /** Ids of cases that count here and are told in another section. */
   readonly alsoCounted: readonly string[];
   readonly followUps: readonly FollowUp[];
+  /** The section that it is a part of. */
+  readonly under?: string;
+  /** Its cases in groups, where the style tells them so. */
+  readonly groups?: readonly { readonly label: string; readonly cases: readonly string[] }[];
+  readonly indicators?: readonly IndicatorLine[];
+  readonly beside?: BesideTable;
+}
+
+/** An indicator of an assessment, or a heading over some, in the order of its framework. */
+export interface IndicatorLine {
+  readonly code: string;
+  /** 'B.3.viii' */
+  readonly number: string;
+  readonly label: string;
+  /** 0 for the part itself. */
+  readonly depth: number;
+  /** True where nothing stands below it: it wants an answer. */
+  readonly leaf: boolean;
+  readonly answer?: 'yes' | 'partly' | 'no' | 'unknown';
+  /** Name of the text that gives the evidence. */
+  readonly text?: string;
+  readonly sources: readonly Mention[];
+  /** Names of the texts that sum it up. */
+  readonly findings: readonly string[];
+  readonly surveys: readonly SurveyLine[];
+}
+
+/** A survey: its questions, and the figure whose rows are the answers. */
+export interface SurveyLine {
+  readonly figure: string;
+  readonly title: string;
+  readonly sources: readonly Mention[];
+  /** Whether it says how many were asked: the value of the figure. */
+  readonly asked: boolean;
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+}
+
+/** A figure of ours beside a table that somebody else published. */
+export interface BesideTable {
+  readonly ours: string;
+  readonly theirs: string;
+  readonly source: number;
+  readonly rows: readonly Choice[];
+  /** Empty where the figure has one dimension. */
+  readonly columns: readonly Choice[];
+  /** Where the two are not the same: `difference` is ours less theirs. */
+  readonly differences: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly ours: number;
+    readonly theirs: number;
+    readonly difference: number;
+  }[];
+}
+
+/** A classification of somebody else that the report counts by, and where our codes stand in it. */
+export interface SchemeLine {
+  readonly name: string;
+  readonly label: string;
+  readonly publisher: string;
+  readonly edition: string;
+  readonly unit: Unit;
+  readonly note?: string;
+  /** Each code that a record of the report has. */
+  readonly maps: readonly {
+    readonly label: string;
+    /** Empty where the scheme has no place for it. */
+    readonly classes: readonly { readonly label: string; readonly partial?: string }[];
+  }[];
+  /** Records that the scheme is about and has no place for. */
+  readonly outside: readonly string[];
+}
+
+/** An earlier report of the same style, where a record was told. */
+export interface EarlierReport {
+  readonly label: string;
+  readonly href: string;
+  /** True where it leads to a published report, and not to a file beside this one. */
+  readonly published: boolean;
 }
 
 /** A chart: which figure it draws, and how. */
@@ -194,6 +281,7 @@ export interface SourceLine {
   readonly publisher: string;
   readonly published?: string;
   readonly url?: string;
+  readonly about?: string;
   readonly records: number;
 }
 
@@ -249,11 +337,23 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
   readonly refused: readonly Refusal[];
   readonly charts: Readonly<Record<string, ChartOrder>>;
+  /** Figures of other styles that print other numbers in the rows of one of ours. */
+  readonly differing: readonly { readonly figure: string; readonly other: string; readonly title: string }[];
+  readonly schemes: readonly SchemeLine[];
+  /** Earlier reports by the records told in them, for those that this report goes back to. */
+  readonly earlier: Readonly<Record<string, EarlierReport>>;
+  /** Indicators that nobody answered. */
+  readonly unanswered: readonly string[];
+  /** Which limit of length holds. */
+  readonly submission?: string;
+  readonly abbreviations: readonly { readonly short: string; readonly name: string }[];
   readonly sections: readonly Section[];
   readonly cases: Readonly<Record<string, Case>>;
   /** Ids of the cases by date: keys of an object that are numbers do not keep their order. */
   readonly order: readonly string[];
   readonly published: readonly PublishedLine[];
+  /** Series of others that the style prints beside its own figures. */
+  readonly series: readonly string[];
   readonly sources: readonly SourceLine[];
   readonly omissions: readonly Omission[];
   /** Sections left out because their author's text is not written. */

@@ -181,7 +181,7 @@ function stop(): never {
 
 function unknownDimension(): string {
   try {
-    return findTaxonomy('nothing') ?? '';
+    return findTaxonomy('nothing', new Map()) ?? '';
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,20 +1,25 @@
 import { firstDay, lastDay, readEdtf } from '../date.ts';
-import { formatDate, formatMonth } from '../language.ts';
+import { formatDate } from '../language.ts';
 import type { Project, Record } from '../project.ts';
-import type { Case, Choice, Figure, Report } from '../report.ts';
+import type { Figure, Report } from '../report.ts';
+import { countSurveys, listAssessed, listUnanswered } from './assessment.ts';
+import { countBeside } from './beside.ts';
 import { type Telling, tellCase } from './cases.ts';
 import { orderCharts } from './charts.ts';
 import { numberSources, tellPublished } from './citations.ts';
-import type { Counting, Label } from './count.ts';
-import { findTaxonomy, UNKNOWN } from './dimension.ts';
+import type { Counting } from './count.ts';
 import { closeDirections } from './direction.ts';
-import { countFigures, listSpecs } from './figures.ts';
+import { findEarlier } from './earlier.ts';
+import { countFigures, listSpecs, type Sources } from './figures.ts';
+import { labeller, listCodes, listFilters, listLabels } from './labels.ts';
+import { countTwins, findTwins } from './others.ts';
 import { listMonths, listYears, type Period } from './period.ts';
 import { countPublished } from './published.ts';
+import { tellSchemes } from './schemes.ts';
 import { listSections, listUnwritten } from './sections.ts';
 import { selectRecords } from './selection.ts';
 import type { StyleQueries } from './style.ts';
-import { findLabel, findText } from './taxonomy.ts';
+import { findText } from './taxonomy.ts';
 import { findPeriod, labelPeriod, listDataYears } from './years.ts';
 
 /** What a report is asked to be. */
@@ -31,7 +36,8 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   const period = findPeriod(project, request.period);
   const { language, edition, asOf } = request;
   const scope = style.definition.scope ?? {};
-  const select = (of: Period) => selectRecords(project, { period: of, edition, scope, ...(asOf && { asOf }) });
+  const select = (of: Period, within = scope) =>
+    selectRecords(project, { period: of, edition, scope: within, ...(asOf && { asOf }) });
   const { records, omissions } = select(period);
   const earlier = select({ id: 'earlier', from: '0000-01-01', to: dayBefore(period.from) }).records;
   const counting: Counting = {
@@ -41,24 +47,30 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     label: labeller(project, style, period, language),
   };
   const isComplete = (year: string) => project.settings.coverage[year] === 'complete';
-  const ledger = countFigures(
-    [...new Map([...listSpecs(style.definition), ...(style.asked ?? [])])],
-    {
-      period,
-      unitLabel: (unit) => style.words.get(`unit.${unit}`) ?? unit,
-      records,
-      select: (of) => select(of).records,
-      isComplete,
-      years: listDataYears(project),
-    },
-    counting,
-  );
+  const specs = [...new Map([...listSpecs(style.definition), ...(style.asked ?? [])])];
+  const from: Sources = {
+    period,
+    scope,
+    ...(asOf && { asOf }),
+    unitLabel: (unit) => style.words.get(`unit.${unit}`) ?? unit,
+    select: (of, within) => select(of, within).records,
+    isComplete,
+    years: listDataYears(project),
+  };
+  const ledger = countFigures(specs, from, counting);
+  const twins = countTwins(findTwins(specs, style.definition, style.others ?? []), ledger.figures, from, counting);
+  const assessment = project.assessments.get(request.period);
   const names = [...new Set([...(style.definition.published ?? []), ...(style.cited ?? [])])];
   const series = names.flatMap((name) => project.published.filter(({ id, series }) => series === name || id === name));
   const shown = project.published.filter((claim) => isShown(claim) && isWithin(claim.period, period));
   const sources = numberSources(
     project,
-    [...records.flatMap(listCited), ...[...series, ...shown].map(({ source }) => source)],
+    [
+      ...records.flatMap(listCited),
+      ...[...series, ...shown].map(({ source }) => source),
+      ...(isAssessed(style) && assessment ? listAssessed(assessment) : []),
+      ...style.definition.sections.flatMap(({ beside }) => beside?.source ?? []),
+    ],
     language,
     records,
   );
@@ -75,6 +87,17 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   const cases = Object.fromEntries(records.map((record) => [record.incident.id, tellCase(record, telling)]));
   const definition = project.definitions.get(request.period);
   const date = asOf ?? definition?.date ?? findLatest(records, period);
+  const figures = {
+    ...ledger.figures,
+    ...twins.figures,
+    ...countPublished(names, project.published, { to: period.to, language, rounding: counting.rounding }),
+    ...(isAssessed(style) && assessment
+      ? countSurveys(assessment, project.published, { language, words: style.words })
+      : {}),
+    ...countTables(style, ledger.figures, project, request),
+  };
+  const sections = listSections({ project, style, records, earlier, period, telling, counting, figures });
+  const recalled = sections.flatMap(({ followUps }) => followUps.map(({ id }) => id));
   const text = (texts: { readonly [language: string]: string } | undefined) => findText(texts, language);
   return closeDirections<Report>({
     schema: 1,
@@ -100,18 +123,22 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     shares: style.definition.shares ?? 'printed',
     coverage: listYears(period).map((year) => ({ year, kind: project.settings.coverage[year] ?? 'narrated' })),
     ...optional('coverageNotice', text(project.settings.coverage_notice)),
-    figures: {
-      ...ledger.figures,
-      ...countPublished(names, project.published, { to: period.to, language, rounding: counting.rounding }),
-    },
+    figures,
+    differing: twins.differing,
+    schemes: tellSchemes(Object.values(ledger.figures), records, counting, { language, day: period.to }),
     codes: listCodes(project, Object.values(ledger.figures), counting.months),
     labels: listLabels(style.named ?? [], project, language, period),
     refused: ledger.refused,
     charts: orderCharts(style, project, period, language),
-    sections: listSections(project, style, records, earlier, period, telling),
+    sections,
+    earlier: findEarlier([...recalled, ...(style.recalled ?? [])], project, style, period, language),
+    unanswered: listUnanswered(sections.flatMap(({ indicators = [] }) => indicators)),
+    ...optional('submission', definition?.submission),
+    abbreviations: project.abbreviations.map(({ short, names }) => ({ short, name: text(names) ?? '' })),
     cases,
     order: records.map(({ incident }) => incident.id),
     published: shown.map((count) => tellPublished(count, period, telling)),
+    series: style.definition.published ?? [],
     sources,
     omissions,
     unwritten: listUnwritten(project, style, language),
@@ -120,65 +147,28 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   });
 }
 
+/** Whether a style prints an assessment. */
+function isAssessed({ definition }: StyleQueries): boolean {
+  return definition.sections.some(({ indicators }) => indicators !== undefined);
+}
+
+/** The tables of others that stand beside figures of ours. */
+function countTables(
+  { definition }: StyleQueries,
+  ours: { readonly [id: string]: Figure },
+  project: Project,
+  { period, language }: Request,
+): { [id: string]: Figure } {
+  const tables = definition.sections.flatMap(({ id, beside }) => {
+    const own = beside && (ours[`${id}-${beside.figure}`] ?? ours[beside.figure]);
+    return beside && own ? (countBeside(beside, own, project, period, language) ?? []) : [];
+  });
+  return Object.fromEntries(tables.map((table) => [table.id, table]));
+}
+
 /** Every document that a case names, also for a step or a disagreement. */
 function listCited({ incident: { sources, history = [], disagreements = [] } }: Record): string[] {
   return [...sources.map(({ id }) => id), ...[...history, ...disagreements].flatMap(({ source }) => source ?? [])];
-}
-
-function listCodes(
-  project: Project,
-  figures: readonly Figure[],
-  months: readonly string[],
-): { [dimension: string]: string[] } {
-  const dimensions = new Set(figures.flatMap(({ query }) => ('by' in query ? query.by : [])));
-  const list = (name: string) => [...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? []), UNKNOWN];
-  return Object.fromEntries(
-    [...dimensions].map((name) => [name, name === 'month' ? [...months, UNKNOWN] : list(name)]),
-  );
-}
-
-/** The labels of codes, of whatever taxonomy has them first. */
-function listLabels(
-  codes: readonly string[],
-  { taxonomies }: Project,
-  language: string,
-  { to }: Period,
-): { [code: string]: string } {
-  const found = codes.flatMap((code) => {
-    const taxonomy = [...taxonomies.values()].find(({ entries }) => entries.has(code));
-    return taxonomy ? [[code, findLabel(taxonomy, code, language, to)]] : [];
-  });
-  return Object.fromEntries(found);
-}
-
-function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {
-  return (dimension, code, rest) => {
-    const taxonomy = project.taxonomies.get(findTaxonomy(dimension) ?? '');
-    if (code === '')
-      return findText(taxonomy?.labels, language) ?? style.words.get(`dimension.${dimension}`) ?? dimension;
-    if (code === UNKNOWN && !taxonomy?.entries.has(code))
-      return style.words.get(`unknown.${dimension}`) ?? style.words.get('unknown') ?? code;
-    if (dimension === 'month')
-      return formatMonth(
-        code,
-        language,
-        period.from.slice(0, 4) === period.to.slice(0, 4) ? 'abbreviated' : 'with-year',
-      );
-    return findLabel(taxonomy, code, language, period.to) + (rest ? (style.words.get('not-specified') ?? '') : '');
-  };
-}
-
-function listFilters(project: Project, cases: readonly Case[], { months, label }: Counting): Report['filters'] {
-  const used = (field: 'category' | 'perpetrator'): Choice[] =>
-    [...(project.taxonomies.get(field)?.entries.keys() ?? [])]
-      .filter((code) => cases.some(({ codes }) => codes[field].includes(code)))
-      .map((code) => ({ code, label: label(field, code) }));
-  const month = [...months, UNKNOWN].filter((code) => cases.some((told) => told.month === code));
-  return {
-    category: used('category'),
-    perpetrator: used('perpetrator'),
-    month: month.map((code) => ({ code, label: label('month', code) })),
-  };
 }
 
 /** A count or share of incidents that can stand beside ours; what others state of markets or surveys does not belong here. */

@@ -7,7 +7,10 @@ import { findTaxonomy, readFilter } from './dimension.ts';
 import { listSpecs } from './figures.ts';
 import type { StyleQueries } from './style.ts';
 
-const UNITS = ['incidents', 'targets', 'people', 'charges'] as const;
+const UNITS = ['incidents', 'targets', 'people', 'charges', 'steps'] as const;
+
+/** Phrases that name a record or a paragraph, not a figure. */
+const WITHOUT_FIGURE = ['previous', 'paragraph'];
 
 /** What was asked for so far, over what the style counts by itself. */
 interface Desk {
@@ -16,6 +19,7 @@ interface Desk {
   readonly asked: Map<string, FigureSpec>;
   readonly cited: Set<string>;
   readonly named: Set<string>;
+  readonly recalled: Set<string>;
 }
 
 /**
@@ -29,7 +33,7 @@ export function readAsked(
   { period, language }: { readonly period: string; readonly language: string },
 ): Diagnosed<StyleQueries> {
   const specs = new Map(listSpecs(style.definition));
-  const desk: Desk = { project, specs, asked: new Map(), cited: new Set(), named: new Set() };
+  const desk: Desk = { project, specs, asked: new Map(), cited: new Set(), named: new Set(), recalled: new Set() };
   const own = Object.entries(project.definitions.get(period)?.figures ?? {}).flatMap(([id, spec]) =>
     attempt(placeOwn(project, period, id), `figure \`${id}\``, () => {
       if (specs.has(id)) throw new CliError(`style \`${style.name}\` has a figure of this name; choose another.`);
@@ -44,8 +48,11 @@ export function readAsked(
       attempt(place, written, () => ask(expression, name, desk)),
     ),
   );
-  const { asked, cited, named } = desk;
-  return { value: { ...style, asked, cited: [...cited], named: [...named] }, diagnostics: [...own, ...inText] };
+  const { asked, cited, named, recalled } = desk;
+  return {
+    value: { ...style, asked, cited: [...cited], named: [...named], recalled: [...recalled] },
+    diagnostics: [...own, ...inText],
+  };
 }
 
 /** Notes down what an expression in the text of a section needs. */
@@ -53,6 +60,8 @@ function ask(expression: Expression, section: string, desk: Desk): void {
   const { specs, cited, named, project } = desk;
   const name = nameFigure(expression);
   if (name === undefined) return;
+  if (expression.helper === 'previous') desk.recalled.add(name);
+  if (WITHOUT_FIGURE.includes(expression.helper)) return;
   if (expression.helper === 'label') named.add(name);
   if (expression.name === undefined) add(desk, name, readQuery(expression));
   const id = findId(name, section, specs);
@@ -67,7 +76,7 @@ function ask(expression: Expression, section: string, desk: Desk): void {
 /** Adds a figure, where it can be counted: names that lead nowhere are found here, not while counting. */
 function add({ project, specs, asked }: Desk, id: string, spec: FigureSpec): void {
   readFilter(spec.where ?? {}, project);
-  for (const name of spec.by ?? []) findTaxonomy(name);
+  for (const name of spec.by ?? []) findTaxonomy(name, project.taxonomies);
   if (spec.of && !specs.has(spec.of))
     throw new CliError(`it is a share of \`${spec.of}\`, which no figure before it is called.`);
   specs.set(id, spec);

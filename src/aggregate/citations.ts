@@ -20,13 +20,14 @@ export function numberSources(
     for (const id of new Set(incident.sources.map((source) => source.id)))
       citations.set(id, (citations.get(id) ?? 0) + 1);
   }
-  return cited.map(({ id, title, publisher, published, url }, index) => ({
+  return cited.map(({ id, title, publisher, published, url, about }, index) => ({
     number: index + 1,
     id,
     title,
     publisher,
     ...(published && { published: formatDate(published, language) }),
     ...(url && { url }),
+    ...(about && { about: findText(about, language) ?? '' }),
     records: citations.get(id) ?? 0,
   }));
 }

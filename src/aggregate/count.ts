@@ -1,8 +1,9 @@
 import type { Codes, Project, Record } from '../project.ts';
 import { ALL, type Cell, type Query } from '../report.ts';
-import { findTaxonomy, type Item, readDimension, UNKNOWN } from './dimension.ts';
+import { findCodes, type Item, readDimension, UNKNOWN } from './dimension.ts';
 import { findItems } from './items.ts';
 import { type Rounding, roundPercent, splitPercent } from './round.ts';
+import { OUTSIDE } from './scheme.ts';
 import { listPath } from './taxonomy.ts';
 
 /** Labels of the values of a dimension, in the report's language; `rest` where the codes below have rows of their own. */
@@ -97,7 +98,7 @@ function addEmpty(rows: Map<string, Item[]>, { by }: Query, { months, years = []
 /** Of each dimension the codes that stand over another row: their own row is only what was not coded more closely. */
 function listUpper(keys: readonly string[], { by, period }: Query, { taxonomies }: Project): ReadonlySet<string>[] {
   return by.map((name, index) => {
-    const codes = taxonomies.get(findTaxonomy(name) ?? '');
+    const codes = findCodes(name, taxonomies);
     const used = new Set(keys.map((key) => key.split(' ')[index] ?? ''));
     return new Set(codes ? [...used].flatMap((code) => listPath(codes, code, period.slice(-10)).slice(0, -1)) : []);
   });
@@ -112,9 +113,7 @@ function makeCell(
 ): Cell {
   const { by } = query;
   const codes = key.split(' ');
-  const unknown = codes.some((code, index) =>
-    isUnknown(project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? ''), code),
-  );
+  const unknown = codes.some((code, index) => isUnknown(findCodes(by[index] ?? '', project.taxonomies), code));
   return {
     key: codes,
     labels: codes.map((code, index) => label(by[index] ?? '', code, upper[index]?.has(code) ?? false)),
@@ -152,16 +151,12 @@ function addUp(cells: readonly Cell[]): number {
 function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting): string[] {
   const ranks = by.map(
     (name) =>
-      new Map(
-        [...(project.taxonomies.get(findTaxonomy(name) ?? '')?.entries.keys() ?? [])].map((code, index) => [
-          code,
-          index,
-        ]),
-      ),
+      new Map([...(findCodes(name, project.taxonomies)?.entries.keys() ?? [])].map((code, index) => [code, index])),
   );
   const rank = (code: string, dimension: number) => {
-    const codes = project.taxonomies.get(findTaxonomy(by[dimension] ?? '') ?? '');
-    return isUnknown(codes, code) ? Number.MAX_SAFE_INTEGER : (ranks[dimension]?.get(code) ?? 0);
+    const codes = findCodes(by[dimension] ?? '', project.taxonomies);
+    const last = code === OUTSIDE || isUnknown(codes, code);
+    return last ? Number.MAX_SAFE_INTEGER : (ranks[dimension]?.get(code) ?? 0);
   };
   return [...keys].sort((left, right) => {
     const [a, b] = [left.split(' '), right.split(' ')];

@@ -4,15 +4,18 @@ import { CliError } from '../diagnostic.ts';
 import type { Codes, Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
+import { OUTSIDE, readScheme } from './scheme.ts';
 import { isUnder, listPath } from './taxonomy.ts';
 
-/** One thing that a unit counts: an incident, a target-slot, a person, a charge or a sum. */
+/** One thing that a unit counts: an incident, a target-slot, a person, a charge, a step of a case or a sum. */
 export interface Item {
   readonly record: Record;
   /** The first day of the record: trees are read as they were then. */
   readonly day: string;
   readonly target?: Target;
   readonly charge?: Charge;
+  /** A dated step of a case: its code, and when. */
+  readonly step?: { readonly code: string; readonly date: string };
   /** How much it adds: 1, the count of an unnamed group, or an amount of money. */
   readonly weight: number;
   /** Items of one key are one person. */
@@ -26,15 +29,15 @@ interface Dimension {
   readonly values: (item: Item, world: World) => readonly (string | undefined)[];
 }
 
-type Registries = Pick<Project, 'people' | 'outlets'>;
-type World = Registries & Pick<Project, 'taxonomies'>;
+type World = Pick<Project, 'people' | 'outlets' | 'taxonomies' | 'records'>;
+type Taxonomies = Project['taxonomies'];
 
 /** The value of an item of which nothing is known. */
 export const UNKNOWN = 'unknown';
 
 const DIMENSIONS: { readonly [name: string]: Dimension } = {
-  month: { values: ({ record }) => [month(record)] },
-  year: { values: ({ record }) => [record.incident.date.slice(0, 4)] },
+  month: { values: (item) => [/^\d{4}-\d{2}/.exec(dateOf(item))?.[0]] },
+  year: { values: (item) => [dateOf(item).slice(0, 4)] },
   category: { taxonomy: 'category', values: ({ record }) => record.incident.category },
   'main-category': { taxonomy: 'category', values: ({ record }) => record.incident.category.slice(0, 1) },
   freedom: { taxonomy: 'freedom', values: ({ record }) => record.incident.freedom },
@@ -64,19 +67,58 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
         ? [item.charge.outcome]
         : [item.record.incident.legal?.outcome, ...eachCharge(item, ({ outcome }) => outcome)].filter(Boolean),
   },
+  penalty: {
+    taxonomy: 'penalty',
+    values: (item) => eachCharge(item, ({ penalty = [] }) => penalty.map((text) => text.split(' ')[0])).flat(),
+  },
+  step: {
+    taxonomy: 'step',
+    values: ({ step, record }) => (step ? [step.code] : (record.incident.history ?? []).map((one) => one.step)),
+  },
+  arbitrary: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.arbitrary] },
+  verified: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.verified] },
   currency: { values: ({ currency }) => [currency] },
 };
 
-/** Gives the dimension of that name; a bug or a wrong style where there is none. */
-function findDimension(name: string): Dimension {
-  const dimension = Object.hasOwn(DIMENSIONS, name) ? DIMENSIONS[name] : undefined;
-  if (!dimension) throw new CliError(`no dimension \`${name}\`; there are ${Object.keys(DIMENSIONS).join(', ')}.`);
-  return dimension;
+/** The names of all dimensions: the fields of a record, then the schemes. */
+export function listDimensions(taxonomies: Taxonomies): string[] {
+  const schemes = [...taxonomies].flatMap(([name, { scheme }]) => (scheme ? [name] : []));
+  return [...Object.keys(DIMENSIONS), ...schemes.sort()];
+}
+
+/** Gives the dimension of that name, of a field or of a scheme; a wrong style where there is none. */
+function findDimension(name: string, taxonomies: Taxonomies): Dimension {
+  if (Object.hasOwn(DIMENSIONS, name)) return DIMENSIONS[name] as Dimension;
+  const scheme = taxonomies.get(name);
+  if (scheme?.scheme) return { taxonomy: name, values: (item, world) => readOnce(name, scheme, world)(item) };
+  throw new CliError(`no dimension \`${name}\`; there are ${listDimensions(taxonomies).join(', ')}.`);
+}
+
+const READERS = new WeakMap<World, Map<string, (item: Item) => readonly string[]>>();
+
+/** The reader of a scheme, made once for a project. */
+function readOnce(name: string, scheme: Codes, world: World): (item: Item) => readonly string[] {
+  const known = READERS.get(world) ?? new Map<string, (item: Item) => readonly string[]>();
+  READERS.set(world, known);
+  const look = (dimension: string) => {
+    const { values } = findDimension(dimension, world.taxonomies);
+    const read = (item: Item) => values(item, world).filter((code) => code !== undefined);
+    return { codes: findCodes(dimension, world.taxonomies), read };
+  };
+  const test = (where: Where) => readFilter(where, world);
+  const reader = known.get(name) ?? readScheme(name, scheme, { look, test, records: world.records });
+  known.set(name, reader);
+  return reader;
 }
 
 /** The taxonomy that names the values of a dimension. */
-export function findTaxonomy(name: string): string | undefined {
-  return findDimension(name).taxonomy;
+export function findTaxonomy(name: string, taxonomies: Taxonomies): string | undefined {
+  return findDimension(name, taxonomies).taxonomy;
+}
+
+/** The codes of a dimension; undefined where it has no taxonomy. */
+export function findCodes(name: string, taxonomies: Taxonomies): Codes | undefined {
+  return taxonomies.get(findTaxonomy(name, taxonomies) ?? '');
 }
 
 /**
@@ -84,8 +126,8 @@ export function findTaxonomy(name: string): string | undefined {
  * what stands over them at that depth of their tree.
  */
 export function readDimension(name: string, world: World, level?: number): (item: Item) => readonly string[] {
-  const { values, taxonomy } = findDimension(name);
-  const codes = world.taxonomies.get(taxonomy ?? '');
+  const { values } = findDimension(name, world.taxonomies);
+  const codes = findCodes(name, world.taxonomies);
   const read = (item: Item, value = UNKNOWN): string =>
     level && codes ? (listPath(codes, value, item.day).slice(0, level).at(-1) ?? value) : value;
   return (item) => {
@@ -97,7 +139,7 @@ export function readDimension(name: string, world: World, level?: number): (item
 /** The test that a filter makes: whether an item has, in every field, one of its codes or a code below one of them. */
 export function readFilter(where: Where, world: World): (item: Item) => boolean {
   const tests = Object.entries(where).map(([name, wanted]) => {
-    const { values, taxonomy } = findDimension(name);
+    const { values, taxonomy } = findDimension(name, world.taxonomies);
     const codes = world.taxonomies.get(taxonomy ?? '');
     const some = [wanted].flat();
     for (const code of codes ? some : []) checkCode(code, name, taxonomy ?? '', codes);
@@ -113,7 +155,7 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
 
 /** A filter that asks for a code that is none would count nothing, and say so as if it were true. */
 function checkCode(code: string, name: string, taxonomy: string, codes: Codes | undefined): void {
-  const known = [...(codes?.entries.keys() ?? []), UNKNOWN];
+  const known = [...(codes?.entries.keys() ?? []), codes?.scheme ? OUTSIDE : UNKNOWN];
   if (known.includes(code)) return;
   const near = closest(code, known);
   throw new CliError(
@@ -124,11 +166,16 @@ function checkCode(code: string, name: string, taxonomy: string, codes: Codes | 
 /** The same test for a record as a whole. */
 export function readRecordFilter(where: Where, world: World): (record: Record) => boolean {
   const test = readFilter(where, world);
-  return (record) => test({ record, day: startDay(record.incident.date), weight: 1, key: record.incident.id });
+  return (record) => test(itemOf(record));
 }
 
-function month({ incident }: Record): string | undefined {
-  return /^\d{4}-\d{2}/.exec(incident.date)?.[0];
+/** A record as one item: an incident. */
+export function itemOf(record: Record): Item {
+  return { record, day: startDay(record.incident.date), weight: 1, key: record.incident.id };
+}
+
+function dateOf({ step, record }: Item): string {
+  return step?.date ?? record.incident.date;
 }
 
 function eachTarget<T>(item: Item, read: (target: Target) => T): T[] {

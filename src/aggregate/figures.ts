@@ -3,6 +3,7 @@ import type { Record } from '../project.ts';
 import type { Base, Change, Figure, Query, Refusal, Unit } from '../report.ts';
 import type { FigureSpec, Style, Where } from '../types/style.ts';
 import { type Counting, count, countItems } from './count.ts';
+import type { Item } from './dimension.ts';
 import { type Fingerprint, hashFigure, readFingerprints } from './hash.ts';
 import { type FindItems, findItems } from './items.ts';
 import { findPrevious, listYears, type Period } from './period.ts';
@@ -16,12 +17,18 @@ export interface Ledger {
   readonly refused: readonly Refusal[];
 }
 
+/** A figure to count; one of another style may be about other records than the style's own. */
+export type Spec = FigureSpec & { readonly scope?: Where };
+
 /** What the ledger is counted from. */
 export interface Sources {
   readonly period: Period;
-  readonly records: readonly Record[];
-  /** The records that a report of another period would count. */
-  readonly select: (period: Period) => readonly Record[];
+  /** The records that the style is about at all. */
+  readonly scope: Where;
+  /** Steps of later days are not counted. */
+  readonly asOf?: string;
+  /** The records that a report of a period and scope counts. */
+  readonly select: (period: Period, scope: Where) => readonly Record[];
   readonly isComplete: (year: string) => boolean;
   readonly years: readonly string[];
   readonly unitLabel: (unit: Unit) => string;
@@ -29,13 +36,13 @@ export interface Sources {
 
 /** Counts every figure that a style or an author asks for, each after the one it is a share of. */
 export function countFigures(
-  specs: readonly (readonly [string, FigureSpec])[],
+  specs: readonly (readonly [string, Spec])[],
   sources: Sources,
   counting: Counting,
 ): Ledger {
   const figures: { [id: string]: Figure } = {};
   const refused: Refusal[] = [];
-  const items = findItems(sources.records, counting.project);
+  const items = keepItems(sources, counting.project);
   const fingerprint = readFingerprints(counting.project);
   for (const [id, spec] of specs) {
     const context = { ...sources, items, counting, figures, specs, fingerprint };
@@ -85,20 +92,38 @@ function findRefusal(figure: string, spec: FigureSpec, context: Omit<Context, 'c
 }
 
 interface Context extends Sources {
-  /** The items of the period's own records. */
-  readonly items: FindItems;
+  readonly items: (query: Query) => readonly Item[];
   readonly counting: Counting;
   readonly figures: { readonly [id: string]: Figure };
-  readonly specs: readonly (readonly [string, FigureSpec])[];
+  readonly specs: readonly (readonly [string, Spec])[];
   readonly fingerprint: Fingerprint;
   readonly comparable: boolean;
 }
 
-function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
+/** The items of a query, in its own period and scope; records are selected once for all that ask for the same. */
+function keepItems(sources: Sources, project: Counting['project']): (query: Query) => readonly Item[] {
+  const known = new Map<string, FindItems>();
+  return (query) => {
+    const key = JSON.stringify([query.unit === 'steps', query.period, query.scope]);
+    const find = known.get(key) ?? findItems(selectFor(query, sources), project);
+    known.set(key, find);
+    return find(query);
+  };
+}
+
+/** The records of a query: those that start in its period; of steps, all that started by then. */
+function selectFor({ unit, period, scope = {} }: Query, { select }: Sources): readonly Record[] {
+  const [from = '', to = ''] = period.split('/');
+  return select({ id: period, from: unit === 'steps' ? '0000-01-01' : from, to }, scope);
+}
+
+function countFigure(id: string, spec: Spec, context: Context): Figure {
   const period = spec.over ? spanYears(context) : context.period;
+  const scope = spec.scope ?? context.scope;
   const query: Query = {
     unit: spec.unit,
-    period: `${period.from}/${period.to}`,
+    period: `${period.from}/${spec.unit === 'steps' ? findEnd(context) : period.to}`,
+    ...(Object.keys(scope).length > 0 && { scope }),
     where: spec.where ?? {},
     by: spec.unit === 'money' ? ['currency'] : (spec.by ?? []),
     ...(spec.level && { level: spec.level }),
@@ -107,7 +132,7 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
   const years = context.years.filter((year) => context.isComplete(year) && `${year}-01-01` <= period.to);
   const counting = spec.over ? { ...context.counting, years } : context.counting;
   const { value, records, cells, overlaps } = spec.over
-    ? count(listComplete(period, context), query, counting)
+    ? count(listComplete(query, context), query, counting)
     : countItems(context.items(query), query, counting);
   const base = findBase(id, spec, context);
   const change = spec.compare && context.comparable ? compare(value, query, context) : undefined;
@@ -133,8 +158,13 @@ function countFigure(id: string, spec: FigureSpec, context: Context): Figure {
   };
 }
 
-function listComplete(period: Period, { select, isComplete }: Context): readonly Record[] {
-  return select(period).filter(({ incident }) => isComplete(incident.date.slice(0, 4)));
+function listComplete(query: Query, context: Context): readonly Record[] {
+  return selectFor(query, context).filter(({ incident }) => context.isComplete(incident.date.slice(0, 4)));
+}
+
+/** The last day of which steps are counted. */
+function findEnd({ period, asOf }: Context): string {
+  return asOf !== undefined && asOf < period.to ? asOf : period.to;
 }
 
 function spanYears({ years, isComplete, period }: Context): Period {
@@ -153,11 +183,12 @@ function findBase(id: string, { of, unit, over }: FigureSpec, { figures, specs }
   return { figure: name, value: base.value };
 }
 
-function compare(value: number, asked: Query, { period, select, counting }: Context): Change | undefined {
-  const previous = findPrevious(period);
+function compare(value: number, asked: Query, context: Context): Change | undefined {
+  const { counting } = context;
+  const previous = findPrevious(context.period);
   if (!previous) return undefined;
   const query = { ...asked, period: `${previous.from}/${previous.to}` };
-  const { value: before, records } = count(select(previous), query, counting);
+  const { value: before, records } = count(selectFor(query, context), query, counting);
   const percent = roundChange(before, value, counting.rounding);
   return {
     period: previous.id,

@@ -1,48 +1,45 @@
-import { startDay } from '../date.ts';
+import { firstDay, readEdtf, startDay } from '../date.ts';
 import type { Project, Record } from '../project.ts';
 import type { Query, Unit } from '../report.ts';
 import { nameTargets } from '../target.ts';
 import { type Item, isPerson, readFilter } from './dimension.ts';
 
 /** Gives the items that a query counts. */
-export type FindItems = (query: Pick<Query, 'unit' | 'where' | 'sum'>) => readonly Item[];
+export type FindItems = (query: Pick<Query, 'unit' | 'where' | 'sum' | 'period'>) => readonly Item[];
 
 /** Finds the items of queries on the same records; what several queries share is looked for once. */
 export function findItems(records: readonly Record[], project: Project): FindItems {
   const known = new Map<string, readonly Item[]>();
-  const find = (
-    unit: Unit,
-    sum: Query['sum'],
-    where: readonly (readonly [string, string | string[]])[],
-  ): readonly Item[] => {
-    const key = JSON.stringify([unit, sum, where]);
+  const find = (what: What, where: readonly (readonly [string, string | string[]])[]): readonly Item[] => {
+    const key = JSON.stringify([what, where]);
     const [name, wanted] = where.at(-1) ?? [];
     const items =
       known.get(key) ??
       (name && wanted
-        ? find(unit, sum, where.slice(0, -1)).filter(readFilter({ [name]: wanted }, project))
-        : listItems(records, unit, sum, project));
+        ? find(what, where.slice(0, -1)).filter(readFilter({ [name]: wanted }, project))
+        : records.flatMap((record) => READERS[what.unit](record, what, project)));
     known.set(key, items);
     return items;
   };
-  return ({ unit, sum, where }) => find(unit, sum, Object.entries(where));
+  return ({ unit, sum = 'claimed', where, period }) =>
+    find({ unit, sum, period: unit === 'steps' ? period : '' }, Object.entries(where));
+}
+
+/** What is listed of each record. */
+interface What {
+  readonly unit: Unit;
+  readonly sum: 'claimed' | 'awarded';
+  /** First and last day, for steps. */
+  readonly period: string;
 }
 
 /**
- * The things that a unit counts in the records.
+ * The things that a unit counts in a record.
  * incidents: one a record. targets: one a person in a record (person-slots; outlets and organisations are none). people: the same, but items
- * of one key are one person, and unnamed people are each somebody else. charges: article × person. money: one sum a record.
+ * of one key are one person, and unnamed people are each somebody else. charges: article × person. steps: the start of the record and each
+ * entry of its history with another date, those within the period. money: one sum a record.
  */
-function listItems(
-  records: readonly Record[],
-  unit: Unit,
-  sum: 'claimed' | 'awarded' = 'claimed',
-  project: Project,
-): Item[] {
-  return records.flatMap((record) => READERS[unit](record, sum, project));
-}
-
-const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awarded', project: Project) => Item[] } = {
+const READERS: { readonly [unit in Unit]: (record: Record, what: What, project: Project) => Item[] } = {
   incidents: (record) => [{ ...start(record), weight: 1, key: record.incident.id }],
   targets: (record, _, project) =>
     listSlots(record, project).map((item) => ({ ...item, key: `${record.incident.id}/${item.key}` })),
@@ -58,7 +55,17 @@ const READERS: { readonly [unit in Unit]: (record: Record, sum: 'claimed' | 'awa
         key: `${record.incident.id}/${index}`,
       };
     }),
-  money: (record, sum) => {
+  steps: (record, { period }) => {
+    const { id, date, history = [] } = record.incident;
+    const [from = '', to = ''] = period.split('/');
+    return [{ step: 'start', date }, ...history.filter((one) => one.date !== date)].flatMap(({ step, date }, index) => {
+      const day = firstDay(readEdtf(date).start);
+      return day < from || day > to
+        ? []
+        : [{ ...start(record), step: { code: step, date }, weight: 1, key: `${id}/${index}` }];
+    });
+  },
+  money: (record, { sum }) => {
     const [amount, currency] = record.incident.legal?.[sum]?.split(' ') ?? [];
     return amount && currency ? [{ ...start(record), weight: Number(amount), currency, key: record.incident.id }] : [];
   },

@@ -130,7 +130,9 @@ function recountClaims(
 function countListed(query: Query, ids: readonly string[], { project, records, report }: Stance) {
   const [from = '', to = ''] = query.period.split('/');
   const period = { id: query.period, from, to };
-  const listed = ids.flatMap((id) => records.get(id) ?? []).filter((record) => startsWithin(record, from, to));
+  const listed = ids
+    .flatMap((id) => records.get(id) ?? [])
+    .filter((record) => query.unit === 'steps' || startsWithin(record, from, to));
   const counting: Counting = {
     project,
     months: listMonths(period),

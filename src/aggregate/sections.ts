@@ -1,48 +1,111 @@
 import type { Project, Record } from '../project.ts';
-import type { Section } from '../report.ts';
+import type { Figure, Section } from '../report.ts';
+import type { SectionSpec, Where } from '../types/style.ts';
+import { tellIndicators } from './assessment.ts';
+import { compareTables } from './beside.ts';
 import { type Telling, tellFollowUps } from './cases.ts';
-import { readRecordFilter } from './dimension.ts';
+import type { Counting } from './count.ts';
+import { findCodes, itemOf, readDimension, readRecordFilter } from './dimension.ts';
 import type { Period } from './period.ts';
 import { inStyle, type StyleQueries } from './style.ts';
 
-/** The sections of a report, each with the cases told in it; a case is told once, where its main category belongs. */
-export function listSections(
-  project: Project,
-  style: StyleQueries,
-  records: readonly Record[],
-  earlier: readonly Record[],
-  period: Period,
-  telling: Telling,
-): Section[] {
+/** What sections are made from. */
+export interface Shelf {
+  readonly project: Project;
+  readonly style: StyleQueries;
+  readonly records: readonly Record[];
+  /** Records of earlier periods. */
+  readonly earlier: readonly Record[];
+  readonly period: Period;
+  readonly telling: Telling;
+  readonly counting: Counting;
+  readonly figures: { readonly [id: string]: Figure };
+}
+
+/** The sections of a report, each with the cases told in it; a case is told once, where its main values belong. */
+export function listSections(shelf: Shelf): Section[] {
+  const { project, style, telling } = shelf;
   const told = new Set<string>();
-  const written = style.definition.sections.filter(
-    (section) => !listUnwritten(project, style, telling.language).includes(section.id),
-  );
-  const listed = written.map((section) => {
-    const { id, part, template, where, charts = [], tables = [] } = section;
-    const isWithin = inStyle(`section \`${id}\``, () => readRecordFilter(where ?? {}, project));
-    const within = where ? records.filter(isWithin) : [];
-    const isMain = (record: Record) => where !== undefined && 'category' in where && isWithin(withMain(record));
-    const cases = within
-      .filter((record) => isMain(record) && !told.has(record.incident.id))
-      .map(({ incident }) => incident.id);
-    const here = new Set(cases);
-    for (const name of cases) told.add(name);
-    return {
-      id,
-      part,
-      template,
-      charts,
-      tables,
-      cases,
-      alsoCounted: within.map(({ incident }) => incident.id).filter((name) => !here.has(name)),
-      followUps: tellFollowUps(earlier.filter(isMain), period, telling),
-    };
+  const unwritten = listUnwritten(project, style, telling.language);
+  const written = style.definition.sections.filter(({ id }) => !unwritten.includes(id));
+  // What is a part of another section takes its cases first; that one tells the rest.
+  const made = new Map<string, Section>();
+  for (const spec of [...written.filter(({ under }) => under), ...written.filter(({ under }) => !under)])
+    made.set(spec.id, makeSection(spec, told, shelf));
+  return written
+    .flatMap((spec) => {
+      const section = made.get(spec.id);
+      return section ? { spec, section } : [];
+    })
+    .filter(
+      ({ spec, section: { cases, alsoCounted, followUps } }) =>
+        spec.when !== 'counted' || [cases, alsoCounted, followUps].some(({ length }) => length > 0),
+    )
+    .map(({ section }) => section);
+}
+
+function makeSection(spec: SectionSpec, told: Set<string>, shelf: Shelf): Section {
+  const { project, records, earlier, period, telling } = shelf;
+  const { id, part, template, where, charts = [], tables = [], under } = spec;
+  const isWithin = inStyle(`section \`${id}\``, () => readRecordFilter(where ?? {}, project));
+  const within = where ? records.filter(isWithin) : [];
+  const tells = where !== undefined && spec.cases !== 'none' && hasMain(where, project);
+  const isMain = (record: Record) => tells && isWithin(withMain(record));
+  const cases = within.filter((record) => isMain(record) && !told.has(record.incident.id));
+  const here = new Set(cases.map(({ incident }) => incident.id));
+  for (const name of here) told.add(name);
+  const beside = tellBeside(spec, shelf);
+  const indicators =
+    spec.indicators && tellIndicators(spec.indicators, findAssessment(project, period), telling, period.to);
+  return {
+    id,
+    part,
+    template,
+    charts,
+    tables,
+    ...(under && { under }),
+    ...tellCases(spec, cases, shelf),
+    alsoCounted: within.map(({ incident }) => incident.id).filter((name) => !here.has(name)),
+    followUps: tellFollowUps(earlier.filter(isMain), period, telling),
+    ...(indicators && { indicators }),
+    ...(beside && { beside }),
+  };
+}
+
+/** The assessment written for the period. */
+export function findAssessment({ assessments }: Project, { id }: Period) {
+  return assessments.get(id);
+}
+
+/** The ids of cases in the order that the style asks for, and in groups where it wants them. */
+function tellCases({ id, cases: telling }: SectionSpec, cases: readonly Record[], { project, counting }: Shelf) {
+  const { by, order = 'oldest' } = typeof telling === 'object' ? telling : {};
+  const ids = cases.map(({ incident }) => incident.id);
+  const ordered = order === 'newest' ? ids.reverse() : ids;
+  if (!by) return { cases: ordered };
+  const read = inStyle(`section \`${id}\``, () => readDimension(by, project));
+  const groups = new Map<string, string[]>();
+  for (const record of cases) {
+    const [code = ''] = read(itemOf(record));
+    groups.set(code, [...(groups.get(code) ?? []), record.incident.id]);
+  }
+  const known = [...(findCodes(by, project.taxonomies)?.entries.keys() ?? [...groups.keys()].sort())];
+  const present = [
+    ...known.filter((code) => groups.has(code)),
+    ...[...groups.keys()].filter((code) => !known.includes(code)),
+  ];
+  const labelled = present.map((code) => {
+    const own = groups.get(code) ?? [];
+    return { label: counting.label(by, code), cases: order === 'newest' ? own.reverse() : own };
   });
-  return listed.filter(({ id, cases, alsoCounted, followUps }) => {
-    const { when } = written.find((section) => section.id === id) ?? {};
-    return when !== 'counted' || [cases, alsoCounted, followUps].some(({ length }) => length > 0);
-  });
+  return { cases: ordered, groups: labelled };
+}
+
+function tellBeside({ id, beside }: SectionSpec, { figures, telling, counting }: Shelf): Section['beside'] {
+  const name = [`${id}-${beside?.figure}`, beside?.figure ?? ''].find((one) => figures[one]);
+  const [ours, theirs] = [figures[name ?? ''], figures[`beside-${name}`]];
+  if (!beside || !ours || !theirs) return undefined;
+  return { ...compareTables(ours, theirs, counting), source: telling.numbers.get(beside.source) ?? 0 };
 }
 
 /** Sections that cannot stand without an author's text, and have none in this language. */
@@ -55,7 +118,16 @@ export function listUnwritten({ narratives }: Project, style: StyleQueries, lang
     .map(({ id }) => id);
 }
 
-/** The record with its main category alone: it is told where that one belongs. */
+/** Fields of which a record has a main value: the first. */
+const MAIN = ['category', 'main-category', 'freedom'];
+
+/** Whether a filter asks for what a record mainly is, so that it can say where a case is told. */
+function hasMain(where: Where, { taxonomies }: Project): boolean {
+  return Object.keys(where).some((name) => MAIN.includes(name) || taxonomies.get(name)?.scheme !== undefined);
+}
+
+/** The record with its main values alone: it is told where those belong. */
 function withMain(record: Record): Record {
-  return { ...record, incident: { ...record.incident, category: record.incident.category.slice(0, 1) } };
+  const { category, freedom } = record.incident;
+  return { ...record, incident: { ...record.incident, category: category.slice(0, 1), freedom: freedom.slice(0, 1) } };
 }

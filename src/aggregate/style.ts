@@ -1,5 +1,6 @@
 import { CliError } from '../diagnostic.ts';
 import type { FigureSpec, Style } from '../types/style.ts';
+import type { OtherStyle } from './others.ts';
 
 /** What a style asks to be counted, and the labels it gives. */
 export interface StyleQueries {
@@ -12,6 +13,12 @@ export interface StyleQueries {
   readonly cited?: readonly string[];
   /** Codes whose labels the author's text writes. */
   readonly named?: readonly string[];
+  /** Records of earlier periods that the author's text goes back to. */
+  readonly recalled?: readonly string[];
+  /** The other styles of the project. */
+  readonly others?: readonly OtherStyle[];
+  /** Periods of which a report of this style was written before. */
+  readonly written?: readonly string[];
 }
 
 /** Does what a part of style.yaml asks for; a fault in it is told with the name of that part. */

@@ -4,6 +4,8 @@ import type { Entry, RawProject } from '../entry.ts';
 import { applyLevels, readLevels } from '../levels.ts';
 import type { Codes, Project } from '../project.ts';
 import type { Levels, RuleText } from '../rule.ts';
+import type { Abbreviation } from '../types/abbreviations.ts';
+import type { Assessment } from '../types/assessment.ts';
 import type { Outlet } from '../types/outlets.ts';
 import type { Person } from '../types/people.ts';
 import type { Project as Settings } from '../types/project.ts';
@@ -68,12 +70,20 @@ export async function check(
       return definition ? [[period, definition]] : [];
     }),
   );
+  const assessments = new Map(
+    [...raw.assessments].flatMap(([period, entry]) => {
+      const assessment = keep(checkFile<Assessment>('assessment', entry));
+      return assessment ? [[period, assessment]] : [];
+    }),
+  );
   return {
     value: {
       settings,
       ...registries.project,
       definitions,
-      placeOf: (period, pointer) => raw.definitions.get(period)?.locate(pointer),
+      assessments,
+      placeOf: (period, pointer, file = 'report') =>
+        (file === 'report' ? raw.definitions : raw.assessments).get(period)?.locate(pointer),
       records,
       leftOut,
       unlisted,
@@ -108,6 +118,9 @@ function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(r
     what: 'a code of taxonomies/medium.yaml',
   });
   const sources = list<Source>('sources', raw.sources);
+  const abbreviations = keep(
+    checkRegistry<Abbreviation>('abbreviations', raw.abbreviations, { path: [], key: 'short', expected: [] }),
+  );
   const doubt = makeDoubt(raw, { taxonomies, people, outlets, sources }, torn);
   const published = raw.published.flatMap((entry) => keep(checkPublished(entry, sources, doubt)));
   const { people: peopleFile, outlets: outletsFile, sources: sourcesFile } = raw;
@@ -118,6 +131,7 @@ function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(r
     ...(raw.settings && { settings: raw.settings }),
     taxonomies: raw.taxonomies,
     published: raw.published,
+    assessments: raw.assessments,
   };
   return {
     project: {
@@ -125,6 +139,7 @@ function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(r
       people,
       outlets,
       sources,
+      abbreviations,
       published,
       frames: raw.published.flatMap((entry) => readFrame(entry) ?? []),
     },
@@ -185,7 +200,7 @@ function checkFile<T>(schema: SchemaName, entry: Entry | undefined): Diagnosed<T
 }
 
 function checkTaxonomy(entry: Entry): Diagnosed<Codes> {
-  const { labels, entries = [] } = (entry.value ?? {}) as Partial<Taxonomy>;
+  const { labels, scheme, entries = [] } = (entry.value ?? {}) as Partial<Taxonomy>;
   const known = new Set(Array.isArray(entries) ? entries.flatMap((one: TaxonomyEntry | null) => one?.code ?? []) : []);
   const what = 'a code of this taxonomy';
   const expected: Expected<TaxonomyEntry>[] = [
@@ -198,7 +213,15 @@ function checkTaxonomy(entry: Entry): Diagnosed<Codes> {
     key: 'code',
     expected,
   });
-  return { value: { labels: labels ?? {}, entries: new Map(value.map((one) => [one.code, one])) }, diagnostics };
+  const sound = findFaults('taxonomy', entry.value).every(({ pointer }) => pointer[0] !== 'scheme');
+  return {
+    value: {
+      labels: labels ?? {},
+      ...(scheme && sound && { scheme }),
+      entries: new Map(value.map((one) => [one.code, one])),
+    },
+    diagnostics,
+  };
 }
 
 function checkPublished(

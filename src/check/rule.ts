@@ -45,6 +45,8 @@ export interface World {
     readonly sources?: Entry;
     readonly taxonomies: ReadonlyMap<string, Entry>;
     readonly published: readonly Entry[];
+    /** By period. */
+    readonly assessments: ReadonlyMap<string, Entry>;
   };
 }
 

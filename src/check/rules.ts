@@ -1,4 +1,5 @@
 import type { RecordRule, SetRule } from './rule.ts';
+import answersNotRespondents from './rules/answers-not-respondents.ts';
 import articleNotInForce from './rules/article-not-in-force.ts';
 import articleNotOfProceeding from './rules/article-not-of-proceeding.ts';
 import duplicateId from './rules/duplicate-id.ts';
@@ -7,6 +8,7 @@ import followsItself from './rules/follows-itself.ts';
 import idNotFileName from './rules/id-not-file-name.ts';
 import incompleteClaim from './rules/incomplete-claim.ts';
 import keyOrder from './rules/key-order.ts';
+import missingEvidence from './rules/missing-evidence.ts';
 import missingReason from './rules/missing-reason.ts';
 import missingTranslation from './rules/missing-translation.ts';
 import namedWithCount from './rules/named-with-count.ts';
@@ -38,8 +40,12 @@ import unknownChargeTarget from './rules/unknown-charge-target.ts';
 import unknownCode from './rules/unknown-code.ts';
 import unknownCurrency from './rules/unknown-currency.ts';
 import unknownFollows from './rules/unknown-follows.ts';
+import unknownIndicator from './rules/unknown-indicator.ts';
+import unknownMap from './rules/unknown-map.ts';
 import unknownPart from './rules/unknown-part.ts';
 import unknownReference from './rules/unknown-reference.ts';
+import unknownSource from './rules/unknown-source.ts';
+import unmappedCode from './rules/unmapped-code.ts';
 
 /** Every rule of a record, by its id: the name of its file. */
 export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
@@ -72,9 +78,11 @@ export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
 
 /** Every rule of the whole set, by its id: the name of its file. */
 export const SET_RULES: Readonly<Record<string, SetRule>> = {
+  'answers-not-respondents': answersNotRespondents,
   'duplicate-id': duplicateId,
   'entry-ends-before-start': entryEndsBeforeStart,
   'incomplete-claim': incompleteClaim,
+  'missing-evidence': missingEvidence,
   'missing-translation': missingTranslation,
   'never-used': neverUsed,
   'not-same-as-unknown': notSameAsUnknown,
@@ -87,5 +95,9 @@ export const SET_RULES: Readonly<Record<string, SetRule>> = {
   'same-name': sameName,
   'unknown-cell': unknownCell,
   'unknown-follows': unknownFollows,
+  'unknown-indicator': unknownIndicator,
+  'unknown-map': unknownMap,
   'unknown-part': unknownPart,
+  'unknown-source': unknownSource,
+  'unmapped-code': unmappedCode,
 };

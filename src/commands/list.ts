@@ -1,4 +1,4 @@
-import { findTaxonomy } from '../aggregate/dimension.ts';
+import { findTaxonomy, listDimensions as listNames } from '../aggregate/dimension.ts';
 import { checkStyle } from '../check/style.ts';
 import { CliError } from '../diagnostic.ts';
 import { load } from '../load.ts';
@@ -67,8 +67,9 @@ async function listStyles({ program, project }: ListOptions): Promise<Item[]> {
 
 async function listDimensions({ program, project }: ListOptions): Promise<Item[]> {
   const { settings, taxonomies } = (await load(project(), program)).value;
-  return Object.entries(DIMENSIONS).map(([name, own]) => {
-    const taxonomy = findTaxonomy(name);
+  return listNames(taxonomies).map((name) => {
+    const own = DIMENSIONS[name] ?? '';
+    const taxonomy = findTaxonomy(name, taxonomies);
     const codes = taxonomies.get(taxonomy ?? '');
     if (!taxonomy || !codes) return { name, text: own };
     const label = codes.labels[settings.languages[0] ?? 'en'] ?? codes.labels.en ?? '';

@@ -15,7 +15,7 @@ export interface DataFile {
 
 /** Files that some reader takes. */
 const READ =
-  /^((project|people|outlets|sources)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*\/(report\.yaml|text\/.*\.md))$/;
+  /^((project|people|outlets|sources|abbreviations)\.yaml|(taxonomies|published)\/[^/]+\.ya?ml|incidents\/.*\.ya?ml|incidents\/(.*\/)?(incidents|targets|charges|history|sources|disagreements)\.csv|reports\/.*\/((report|assessment)\.yaml|text\/.*\.md))$/;
 /** Notes and pictures that anybody may leave beside them. */
 const BESIDE = /(\.md|^reports\/.*\.(?!ya?ml$)\w+)$/;
 

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { ALL, type Figure } from '../report.ts';
 import { renderChart } from './chart.ts';
+import { tellDiffering } from './differing.ts';
 import type { Pens } from './pens.ts';
 import { plainText } from './plain.ts';
 import { linkTo } from './ref.ts';
@@ -30,6 +31,7 @@ export function renderDrawing(id: string, context: object, pens: Pens): string {
   const notes = [
     ...(pens.has(`chart.${id}.note`) ? [word(`chart.${id}.note`, context)] : []),
     ...(figure.overlaps ? [word('overlaps', {})] : []),
+    ...tellDiffering(figure, pens),
   ];
   return `<figure class="drawing" role="group" aria-labelledby="cap-${id}"><figcaption id="cap-${id}"><strong>${title}</strong> <span>${subtitle(figure, pens)}</span></figcaption><div class="chart-frame" tabindex="0">${svg}</div>${notes.map((note) => `<p class="note">${note}</p>`).join('')}</figure>`;
 }

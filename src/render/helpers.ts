@@ -1,9 +1,11 @@
 import Handlebars from 'handlebars';
-import type { CaseTarget, Cell, Figure, PublishedLine, Report } from '../report.ts';
+import type { CaseTarget, Cell, Figure, PublishedLine, Report, Section, SurveyLine } from '../report.ts';
+import { renderBeside } from './beside.ts';
 import { renderDrawing } from './drawing.ts';
 import { renderFigures } from './figures.ts';
 import type { Pens } from './pens.ts';
 import { type Context, findFigure, type Phrase } from './picks.ts';
+import { renderSurvey } from './survey.ts';
 import { renderTable } from './table.ts';
 
 const { SafeString, escapeExpression } = Handlebars;
@@ -43,6 +45,12 @@ export function listHelpers(
           );
     },
     narrative: (name: string) => new SafeString(text(name)),
+    survey: (line: SurveyLine) => new SafeString(renderSurvey(line, pens)),
+    beside(this: Context & { readonly section?: Section }, id: string) {
+      const { beside } = this.section ?? {};
+      return beside ? new SafeString(renderBeside(beside, word(`table.${id}`, this), pens)) : '';
+    },
+    earlier: (id: string) => report.earlier[id],
     case: (id: string) => report.cases[id],
     cases: () => report.order.map((id) => report.cases[id]),
     'whole-published': () => report.published.filter(({ whole }) => whole).length,
@@ -89,10 +97,11 @@ function wrapPhrases(phrases: Readonly<Record<string, Phrase>>): { [name: string
 function listBeside({
   figures,
   published,
+  series,
   sources,
 }: Report): { figure: Figure; cell: Cell; line: PublishedLine; publisher: string }[] {
   return Object.values(figures).flatMap((figure) =>
-    (figure.basis === 'published' ? (figure.cells ?? []) : []).flatMap((cell) => {
+    (series.includes(figure.id) ? (figure.cells ?? []) : []).flatMap((cell) => {
       const line = published.find(({ id, whole }) => whole && id === cell.records[0]);
       return line
         ? { figure, cell, line, publisher: sources.find(({ number }) => number === line.source)?.publisher ?? '' }

@@ -6,17 +6,23 @@ import type { Narrative } from '../entry.ts';
 import { parseExpression, tellFault } from '../expression.ts';
 import type { Report } from '../report.ts';
 import type { StyleFiles } from '../style.ts';
+import type { Style } from '../types/style.ts';
 import { COMPILED } from './compiled.ts';
+import { finish } from './finish.ts';
 import { listHelpers } from './helpers.ts';
-import { renderMarkdown } from './markdown.ts';
+import { checkLength } from './length.ts';
+import { listNames, type Marked, type Markup, openParagraph, renderMarkdown } from './markdown.ts';
 import { listPens } from './pens.ts';
 import type { Context } from './picks.ts';
 import { plainText } from './plain.ts';
+import { listPointers } from './pointers.ts';
 import { listPhrases } from './sentences.ts';
 
 /** What a page is made from besides the report. */
 export interface Materials {
   readonly style: StyleFiles;
+  /** style.yaml, checked. */
+  readonly definition: Pick<Style, 'paragraphs' | 'length'>;
   readonly narratives: readonly Narrative[];
   /** @font-face rules with the fonts inside. */
   readonly fonts: string;
@@ -26,7 +32,7 @@ export interface Materials {
  * Renders a report as one HTML document that asks nothing of any network. Faults in the author's text are diagnostics,
  * each at its line; a fault in a template or in the words of a style throws, naming the file.
  */
-export function render(report: Report, { style, narratives, fonts }: Materials): Diagnosed<string> {
+export function render(report: Report, { style, definition, narratives, fonts }: Materials): Diagnosed<string> {
   const handlebars = Handlebars.create();
   const diagnostics: Diagnostic[] = [];
   const words = new Map<string, Handlebars.TemplateDelegate>();
@@ -41,22 +47,35 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
     words.set(key, template);
     return template({ report, ...context });
   };
+  const { length, paragraphs } = definition;
   const texts = narratives.filter(
     ({ style: of, language = report.language }) => of === style.name && language === report.language,
   );
   const numerals = { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' };
   const pens = listPens(report, word, (key) => style.words.has(key), numerals);
-  const phrases = listPhrases(pens);
+  const numbered = paragraphs === 'numbered';
+  const names = new Set(numbered ? texts.flatMap((one) => listNames(one.text)) : []);
+  const phrases = { ...listPhrases(pens), ...listPointers(pens, numbered ? names : undefined) };
+  let notes = 0;
   const text = (name: string) => {
     const narrative = texts.find((one) => one.name === name && one.language) ?? texts.find((one) => one.name === name);
     const section = report.sections.find(({ id }) => id === name);
-    return narrative ? renderNarrative(narrative, phrases, { section }, diagnostics) : '';
+    if (!narrative) return '';
+    const marked = renderNarrative(narrative, phrases, { section, notes, numbered }, diagnostics);
+    notes += marked.notes;
+    return marked.html;
   };
   diagnostics.push(...findUnused(texts, report));
   for (const [name, helper] of Object.entries(listHelpers(pens, phrases, text)))
     handlebars.registerHelper(name, helper);
+  handlebars.registerHelper('para', function (this: object, { fn }: Handlebars.HelperOptions) {
+    return new Handlebars.SafeString(`${numbered ? openParagraph() : '<p>'}${fn(this)}</p>`);
+  });
   for (const [name, { text }] of style.templates) handlebars.registerPartial(name, compile(handlebars, text));
-  const body = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
+  const drawn = renderTemplate(handlebars, style, 'page', { report, parts: listParts(report) });
+  const long = length && checkLength(drawn, length, report, texts);
+  diagnostics.push(...(long ? [long] : []));
+  const body = finish(drawn, { report, texts, word, number: pens.number, length, numbered }, diagnostics);
   return {
     value: wrapPage(report, body, word('title', {}), {
       css: [fonts, style.css, runningHead(report, word)].join('\n'),
@@ -70,7 +89,7 @@ export function render(report: Report, { style, narratives, fonts }: Materials):
 function findUnused(texts: readonly Narrative[], { sections, unwritten }: Report): Diagnostic[] {
   const names = [...sections.map(({ id }) => id), ...unwritten];
   return texts
-    .filter(({ name }) => !names.includes(name))
+    .filter(({ name, within }) => !within && !names.includes(name))
     .map(({ name, file }) => {
       const near = closest(name, names);
       return {
@@ -85,11 +104,23 @@ function findUnused(texts: readonly Narrative[], { sections, unwritten }: Report
 
 /** The parts of a report with their sections, numbered through. */
 function listParts(report: Report) {
-  const numbered = report.sections.map((section, index) => ({ ...section, number: index + 1 }));
+  const numbered = numberSections(report);
   return [...new Set(numbered.map(({ part }) => part))].map((part) => ({
     id: part,
     sections: numbered.filter((section) => section.part === part),
   }));
+}
+
+/** Sections with their numbers: 10, and 10.1 for the first of those under it. */
+function numberSections({ sections }: Report) {
+  const numbers = new Map<string, { number: string; below: number }>();
+  let count = 0;
+  return sections.map((section) => {
+    const above = numbers.get(section.under ?? '');
+    const number = above ? `${above.number}.${++above.below}` : String(++count);
+    numbers.set(section.id, { number, below: 0 });
+    return { ...section, number, sub: above !== undefined };
+  });
 }
 
 /** A template ready to be filled in: the one compiled with the program, or compiled now. */
@@ -113,13 +144,13 @@ function renderTemplate(handlebars: typeof Handlebars, style: StyleFiles, name: 
 function renderNarrative(
   { name, file, text }: Narrative,
   phrases: ReturnType<typeof listPhrases>,
-  context: Context,
+  { section, ...markup }: Context & Pick<Markup, 'notes' | 'numbered'>,
   diagnostics: Diagnostic[],
-): string {
+): Marked {
   const lines = text.split('\n');
-  return renderMarkdown(text, name, (written, line) => {
+  const fill = (written: string, line: number) => {
     try {
-      return writePhrase(written, phrases, context);
+      return writePhrase(written, phrases, { section });
     } catch (error) {
       const before = lines[line - 1]?.split(written)[0] ?? '';
       const column = [...before].length + 1;
@@ -127,7 +158,8 @@ function renderNarrative(
       diagnostics.push(tellFault(written, place, (error as Error).message));
       return '<span class="fault">?</span>';
     }
-  });
+  };
+  return renderMarkdown(text, { name, fill, ...markup });
 }
 
 function writePhrase(written: string, phrases: ReturnType<typeof listPhrases>, context: Context): string {

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Cell, Figure } from '../report.ts';
+import { tellDiffering } from './differing.ts';
 import { layTable } from './layout.ts';
 import type { Pens } from './pens.ts';
 
@@ -12,7 +13,8 @@ const FEW = 20;
 export function renderTable(figure: Figure, caption: string, pens: Pens): string {
   const body = (figure.dimensions?.length ?? 0) > 1 ? renderCross(figure, pens) : renderList(figure, pens);
   const unit = `${pens.word(`unit.${figure.unit}`, {})}, ${pens.report.period.label}`;
-  const notes = figure.overlaps ? `<p class="note">${pens.word('overlaps', {})}</p>` : '';
+  const said = [...(figure.overlaps ? [pens.word('overlaps', {})] : []), ...tellDiffering(figure, pens)];
+  const notes = said.map((note) => `<p class="note">${note}</p>`).join('');
   return `<div class="table short"><div class="scroll" tabindex="0"><table><caption>${caption} <span>${escapeExpression(unit)}</span></caption>${body}</table></div>${notes}</div>`;
 }
 

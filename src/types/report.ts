@@ -18,6 +18,14 @@ export interface Definition {
   figures?: {
     [k: string]: FigureSpec;
   };
+  /**
+   * Which limit of length of the style holds: single, joint.
+   */
+  submission?: string;
+  /**
+   * Where the report is published: later ones that refer back to it lead there.
+   */
+  url?: string;
   authors?: string[];
   /**
    * What changed since the first edition, oldest first.
@@ -25,7 +33,10 @@ export interface Definition {
   corrections?: Correction[];
 }
 export interface FigureSpec {
-  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+  /**
+   * steps: dated steps of cases, the start of a record among them, also in cases that began before the period.
+   */
+  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'steps' | 'money';
   where?: Where;
   /**
    * Dimensions to break down by; none gives one number.

@@ -29,5 +29,11 @@ export interface Source {
     file: string;
     sha256: string;
   };
+  /**
+   * What kind of source it is, in a line; printed in an annex of sources.
+   */
+  about?: {
+    [k: string]: string;
+  };
   note?: string;
 }

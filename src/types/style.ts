@@ -4,6 +4,11 @@
  * templates/<style>/style.yaml: which sections a report has, and which figures, tables and charts stand in them.
  */
 export interface Style {
+  /**
+   * numbered: paragraphs of the author and those that a template marks are numbered through the whole report. Default plain.
+   */
+  paragraphs?: 'numbered' | 'plain';
+  length?: Length;
   scope?: Where;
   /**
    * Figures by id, for the whole report.
@@ -36,13 +41,33 @@ export interface Style {
   sections: SectionSpec[];
 }
 /**
+ * How many words the report may have; a build that passes the limit writes nothing.
+ */
+export interface Length {
+  /**
+   * Words by kind of submission, {single: 2815, joint: 5630}; report.yaml says which it is, else the first.
+   */
+  limits: {
+    [k: string]: number;
+  };
+  /**
+   * What is counted. sections: their text; cases: the cases told in them; notes: foot- and end notes; annexes; front: all before the first section.
+   *
+   * @minItems 1
+   */
+  counts: ('sections' | 'cases' | 'notes' | 'annexes' | 'front')[];
+}
+/**
  * Records the style counts at all. The others are listed as out of its scope.
  */
 export interface Where {
   [k: string]: string | string[];
 }
 export interface FigureSpec {
-  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+  /**
+   * steps: dated steps of cases, the start of a record among them, also in cases that began before the period.
+   */
+  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'steps' | 'money';
   where?: Where1;
   /**
    * Dimensions to break down by; none gives one number.
@@ -78,7 +103,10 @@ export interface Where1 {
   [k: string]: string | string[];
 }
 export interface FigureSpec1 {
-  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'money';
+  /**
+   * steps: dated steps of cases, the start of a record among them, also in cases that began before the period.
+   */
+  unit: 'incidents' | 'targets' | 'people' | 'charges' | 'steps' | 'money';
   where?: Where2;
   /**
    * Dimensions to break down by; none gives one number.
@@ -149,6 +177,19 @@ export interface SectionSpec {
   charts?: string[];
   tables?: string[];
   /**
+   * The section that it is a part of: numbered 10.1, with a smaller heading.
+   */
+  under?: string;
+  /**
+   * How the cases of the section are told; none: they are counted here and told by the author, or not at all.
+   */
+  cases?: 'none' | TellingSpec;
+  /**
+   * The code of the assessment's framework whose indicators stand here.
+   */
+  indicators?: string;
+  beside?: Beside;
+  /**
    * required: without the author's text the section is left out, and the build says so. Default optional.
    */
   text?: 'optional' | 'required';
@@ -162,4 +203,31 @@ export interface SectionSpec {
  */
 export interface Where3 {
   [k: string]: string | string[];
+}
+export interface TellingSpec {
+  /**
+   * In groups of this dimension, each under a heading.
+   */
+  by?: string;
+  /**
+   * Default oldest first.
+   */
+  order?: 'oldest' | 'newest';
+}
+/**
+ * A published table held row by row against a figure of ours.
+ */
+export interface Beside {
+  /**
+   * Our own figure.
+   */
+  figure: string;
+  /**
+   * Id in sources.yaml: whose published counts stand beside it.
+   */
+  source: string;
+  /**
+   * Of its file in published/: the claims of this measure, by their `cell`.
+   */
+  measure: string;
 }

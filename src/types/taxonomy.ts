@@ -1,6 +1,11 @@
 /* Generated from schemas/taxonomy.schema.json by npm run types; change the schema, not this file. */
 
 /**
+ * A class of the scheme; `none` where it has no place for this. Of a list the first holds whose `where` does.
+ */
+export type MapTo = string | MapWhere;
+
+/**
  * The codes that one field of a record may take, their labels and their tree. A dimension of the report.
  */
 export interface Taxonomy {
@@ -10,7 +15,56 @@ export interface Taxonomy {
   labels: {
     [k: string]: string;
   };
+  scheme?: Scheme;
   entries: TaxonomyEntry[];
+}
+/**
+ * Marks a classification of somebody else, in one edition. No field of a record has its codes: the `maps` of other taxonomies lead to them.
+ */
+export interface Scheme {
+  /**
+   * Whose classification it is.
+   */
+  publisher: string;
+  /**
+   * Which edition of it: each has a file of its own.
+   */
+  edition: string;
+  /**
+   * Id in sources.yaml: the document that tells it.
+   */
+  source?: string;
+  /**
+   * Dimensions whose codes carry the maps: [main-category], [category, article].
+   *
+   * @minItems 1
+   */
+  from: string[];
+  /**
+   * What the scheme itself counts.
+   */
+  unit: 'incidents' | 'targets' | 'people' | 'charges';
+  scope?: Where;
+  /**
+   * each (default): a record stands in each of its classes. once: in one alone, the first of the scheme's own order; a record that follows another one of the scheme is the same case.
+   */
+  counts?: 'each' | 'once';
+  /**
+   * Series of counts that its publisher made by it.
+   */
+  published?: string[];
+  /**
+   * Why its totals differ from those of others: scope, unit, method.
+   */
+  note?: {
+    [k: string]: string;
+  };
+}
+/**
+ * The records that the scheme is about at all.
+ */
+export interface Where {
+  [k: string]: string | string[];
 }
 export interface TaxonomyEntry {
   code: string;
@@ -100,9 +154,25 @@ export interface TaxonomyEntry {
     row: number;
   };
   /**
-   * Its place in other classifications.
+   * Its place in each scheme: {jfj: physical-attack}. What stands below it has the same, unless it says otherwise.
    */
   maps?: {
+    [k: string]: MapTo | MapTo[];
+  };
+}
+export interface MapWhere {
+  to: string;
+  where?: Where1;
+  /**
+   * Our code and the class cover each other only in part: how.
+   */
+  partial?: {
     [k: string]: string;
   };
+}
+/**
+ * What a record must have besides.
+ */
+export interface Where1 {
+  [k: string]: string | string[];
 }

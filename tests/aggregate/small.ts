@@ -95,6 +95,8 @@ export function makeProject(records: readonly Counted[], parts: Partial<Project>
     unlisted: new Map(),
     narratives: [],
     definitions: new Map(),
+    assessments: new Map(),
+    abbreviations: [],
     files: [],
     sums: new Map(),
     checksum: '',

@@ -143,7 +143,7 @@ function makeSense(dimension: string, code: string): Sense {
 
 function listLabels({ taxonomies }: Project, language: Language): Pattern[] {
   return DIMENSIONS.flatMap((dimension) => {
-    const codes = taxonomies.get(findTaxonomy(dimension) ?? '');
+    const codes = taxonomies.get(findTaxonomy(dimension, taxonomies) ?? '');
     return codes ? listOwn(codes, dimension, language) : [];
   });
 }

@@ -4,12 +4,12 @@ import type { RawProject } from '../../entry.ts';
 import { listClaims } from '../published/published-claims.ts';
 import { CODED } from './codes.ts';
 
-/** Taxonomies of a name that no field has: none of their codes can stand in a record, or in the cell of a published count. */
+/** Taxonomies of a name that no field has, and that are no scheme: none of their codes can stand in a record, or in the cell of a published count. */
 export function findUnreadTaxonomies({ taxonomies, published }: RawProject): Diagnostic[] {
   const cells = published.flatMap((entry) => listClaims(entry).claims.map(({ count }) => count.cell ?? {}));
   const used = new Set([...CODED, ...cells.flatMap((cell) => Object.keys(cell))]);
   return [...taxonomies]
-    .filter(([name]) => !used.has(name))
+    .filter(([name, { value }]) => !used.has(name) && !isScheme(value))
     .map(([name, { file }]) => {
       const near = closest(name, CODED);
       return {
@@ -20,4 +20,8 @@ export function findUnreadTaxonomies({ taxonomies, published }: RawProject): Dia
         hint: near ? `Did you mean ${near}.yaml?` : `There are ${CODED.join(', ')}.`,
       };
     });
+}
+
+function isScheme(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'scheme' in value;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../entry.ts';
+import { isMeantAsScheme } from '../names/schemes.ts';
 import { listEntries } from '../names/taxonomy-entries.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
@@ -6,7 +7,7 @@ type Texts = Readonly<Record<string, string>>;
 
 export default {
   description:
-    'A report in a language prints the labels of its taxonomies, the publisher and the country in that language; where a text lacks it, readers meet another language in the middle of a sentence. Asked for are the languages of project.yaml and, within a taxonomy, each that at least half of its entries have.',
+    'A report in a language prints the labels of its taxonomies, the publisher and the country in that language; where a text lacks it, readers meet another language in the middle of a sentence. Asked for are the languages of project.yaml and, within a taxonomy, each that at least half of its entries have. The classes of a scheme are quoted in the languages in which its publisher has them.',
   severity: 'warning',
   examples: [
     {
@@ -68,7 +69,7 @@ function checkTaxonomy(world: World, name: string, entry: Entry): SetFinding[] {
     message,
     hint: `Write \`${language}: …\` beside the other labels.`,
   });
-  if (Object.keys(head).length === 0) return [];
+  if (Object.keys(head).length === 0 || isMeantAsScheme(entry)) return [];
   return [...new Set([...world.settings.languages, ...half])].flatMap((language) => {
     const asked = half.includes(language);
     const why = asked ? 'other entries of this taxonomy have one' : 'it is a language of the reports';

@@ -1,11 +1,13 @@
 import type { Incident } from '../../types/incident.ts';
+import { listAssessments, listCitations } from '../names/assessments.ts';
 import { listRegistered, type Registered } from '../names/registered.ts';
+import { listSchemes } from '../names/schemes.ts';
 import { listClaims } from '../published/published-claims.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
 export default {
   description:
-    'A registry holds those whom the records name: a person or outlet of some record, a source that a record or a file of published/ cites. An entry that nothing names is often left over from a record that was corrected, or stands there twice. Told only where every record could be read.',
+    'A registry holds those whom the records name: a person or outlet of some record, a source that a record, a file of published/, a scheme or an assessment cites. An entry that nothing names is often left over from a record that was corrected, or stands there twice. Told only where every record could be read.',
   severity: 'warning',
   needsAll: true,
   examples: [
@@ -49,6 +51,9 @@ export default {
       },
       finish() {
         for (const entry of files.published) unused.sources.delete(listClaims(entry).source);
+        for (const { scheme } of listSchemes(world).values()) unused.sources.delete(scheme.source ?? '');
+        for (const { assessment } of listAssessments(world))
+          for (const { id } of listCitations(assessment)) unused.sources.delete(id);
         // Registries may be filled before the first record is written.
         return records === 0 ? [] : tellUnused(world, unused);
       },

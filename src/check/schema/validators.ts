@@ -1,4 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import abbreviations from '../../../schemas/abbreviations.schema.json' with { type: 'json' };
+import assessment from '../../../schemas/assessment.schema.json' with { type: 'json' };
 import common from '../../../schemas/common.schema.json' with { type: 'json' };
 import incident from '../../../schemas/incident.schema.json' with { type: 'json' };
 import outlets from '../../../schemas/outlets.schema.json' with { type: 'json' };
@@ -11,7 +13,10 @@ import style from '../../../schemas/style.schema.json' with { type: 'json' };
 import taxonomy from '../../../schemas/taxonomy.schema.json' with { type: 'json' };
 import { FORMATS } from './formats.ts';
 
-const SCHEMAS = { incident, outlets, people, project, published, report, sources, style, taxonomy };
+const SCHEMAS = {
+  ...{ abbreviations, assessment, incident, outlets, people, project },
+  ...{ published, report, sources, style, taxonomy },
+};
 
 const ajv = new Ajv2020({
   strict: true,

@@ -17,6 +17,10 @@ export const DIMENSIONS: Readonly<Record<string, string>> = {
   article: 'Article of law of each charge',
   stage: 'Stage of each charge',
   outcome: 'Outcome of each charge, or of the case',
+  penalty: 'Kind of penalty of each charge',
+  step: 'Step of a case: its start, or an entry of its history',
+  arbitrary: 'Whether somebody found the act arbitrary: yes, no, unknown',
+  verified: 'Whether a source tells it as a fact: yes or no',
   currency: 'Currency of a sum claimed or awarded',
 };
 

@@ -6,6 +6,7 @@ const UNITS: { readonly [unit in Query['unit']]: string } = {
   targets: 'targets (a person once in each incident) of incidents',
   people: 'people (each once) of incidents',
   charges: 'charges (an article against a person) of incidents',
+  steps: 'dated steps (the start, and each later entry of the history) of cases',
   money: 'sums of money (each currency apart) of incidents',
 };
 
@@ -16,7 +17,7 @@ export function describeQuery({ unit, period, where, by, level, sum }: Query, ce
   const rows = by.map((name, index) => `${name} ${cell?.key[index] === '*' ? 'of any kind' : cell?.key[index]}`);
   const depth = level ? ` at level ${level} of the tree` : '';
   return [
-    `${sum ? `${sum} ` : ''}${UNITS[unit]} that began from ${from} to ${to}`,
+    `${sum ? `${sum} ` : ''}${UNITS[unit]} ${unit === 'steps' ? 'dated' : 'that began'} from ${from} to ${to}`,
     ...filters,
     ...(by.length > 0 ? [`by ${by.join(' and ')}${depth}${cell ? `, in the row ${rows.join(', ')}` : ''}`] : []),
   ].join('; ');

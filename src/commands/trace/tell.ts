@@ -1,5 +1,5 @@
 import { tellCase } from '../../aggregate/cases.ts';
-import { findTaxonomy } from '../../aggregate/dimension.ts';
+import { findCodes } from '../../aggregate/dimension.ts';
 import { type Recounted, recount } from '../../aggregate/recount.ts';
 import { findLabel } from '../../aggregate/taxonomy.ts';
 import type { Project } from '../../project.ts';
@@ -111,7 +111,7 @@ function addZero(ref: string, ground: Ground): Ground {
   const known = key.length === by.length && key.every((code, index) => report.codes[by[index] ?? '']?.includes(code));
   if (!figure || key.length === 0 || !known || findNumber(report, ref)) return ground;
   const labels = key.map((code, index) => {
-    const taxonomy = ground.project.taxonomies.get(findTaxonomy(by[index] ?? '') ?? '');
+    const taxonomy = findCodes(by[index] ?? '', ground.project.taxonomies);
     return findLabel(taxonomy, code, report.language, report.period.to);
   });
   const cells = [...(figure.cells ?? []), { key, labels, value: 0, records: [] }];
