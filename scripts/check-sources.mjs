@@ -1,5 +1,8 @@
 // Checks every record that cites a text copy against that copy: the date and the names of the targets
-// must stand in the lines cited. Usage: node scripts/check-sources.mjs DIR
+// must stand in the lines cited. Where the record cites sources without a copy too, a name that only they
+// can give, and a date that the lines leave open, are notes. A date that the lines contradict is a problem, unless
+// the record says under `disagreements` what the copy tells of the date.
+// Usage: node scripts/check-sources.mjs DIR
 // DIR holds the copies named in data/sources.yaml. Exit 1 when a record does not agree.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -49,26 +52,74 @@ export function citedLines(at) {
   );
 }
 
-/** What in a record does not stand in the lines it cites; empty where all agrees. */
-export function findMismatches(record, world) {
-  return compareWithCopies(record, world).problems;
-}
-
-/** Problems, and notes on targets that only a cited source without a copy can name. */
+/** Problems, and notes on what only a cited source without a copy can tell. */
 export function compareWithCopies(record, { sources, names, copies }) {
   const cited = record.sources.filter(({ id }) => copies.has(id));
   if (cited.length === 0) return { problems: [], notes: [] };
-  const problems = cited.flatMap((citation) => findBadLines(citation, copies.get(citation.id)));
-  const text = fold(
-    cited.flatMap(({ id, at }) => citedLines(at ?? '').map((n) => copies.get(id)[n - 1] ?? '')).join(' '),
-  );
+  const lines = cited.flatMap(({ id, at }) => citedLines(at ?? '').map((n) => copies.get(id)[n - 1] ?? '')).join(' ');
+  const text = fold(lines);
   const covers = cited.map(({ id }) => sources.get(id).covers ?? '');
-  problems.push(...record.date.split('/').flatMap((date) => findMissingDate(date, text, covers)));
-  const unnamed = findUnnamedTargets(record, text, names);
-  problems.push(...unnamed.unknown);
   const pages = record.sources.filter(({ id }) => !copies.has(id)).map(({ id }) => id);
-  if (pages.length === 0) return { problems: [...problems, ...unnamed.missing], notes: [] };
-  return { problems, notes: unnamed.missing.map((message) => `${message}; left to ${pages.join(', ')}`) };
+  const unnamed = findUnnamedTargets(record, text, names);
+  const missing = record.date.split('/').flatMap((date) => findMissingDate(date, text, covers));
+  const covered = covers.filter((period) => coversYear(period, record.date.slice(0, 4)));
+  const told = [...tellDates(lines), ...covered.map(() => record.date.slice(0, 4))];
+  const disagreed = (record.disagreements ?? []).some(({ about, source }) => about === 'date' && copies.has(source));
+  const open = disagreed || leavesDateOpen(record, told);
+  const left = [...(open ? missing : []), ...unnamed.missing];
+  const problems = [
+    ...cited.flatMap((citation) => findBadLines(citation, copies.get(citation.id))),
+    ...unnamed.unknown,
+    ...(open ? [] : missing),
+  ];
+  if (pages.length === 0) return { problems: [...problems, ...left], notes: [] };
+  return { problems, notes: left.map((message) => `${message}; left to ${pages.join(', ')}`) };
+}
+
+/** The dates that an English text tells, as EDTF; `-05` is a May of no year. Addresses and days of access tell none. */
+export function tellDates(text) {
+  const month = `(${MONTHS.join('|')})`;
+  const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+  const year = '(?:,?\\s+((?:19|20)\\d\\d)\\b)?';
+  const told = [];
+  const take = (rest, pattern, readParts) =>
+    rest.replace(new RegExp(pattern, 'g'), (...match) => {
+      const [y, m, d] = readParts(match);
+      told.push(
+        [y ?? '', m && String(m).padStart(2, '0'), d?.padStart(2, '0')].filter((x) => x !== undefined).join('-'),
+      );
+      return ' ';
+    });
+  const number = (name) => MONTHS.indexOf(name) + 1;
+  let rest = text.replace(/\[Accessed[^\]]*\]|<?https?:\S+/g, ' ');
+  rest = take(rest, '\\b(\\d{2})[./](\\d{2})[./]((?:19|20)\\d\\d)\\b', ([, d, m, y]) => [y, m, d]);
+  rest = take(rest, `\\b${day}(?:\\s+of)?\\s+${month}\\b${year}`, ([, d, m, y]) => [y, number(m), d]);
+  rest = take(rest, `\\b${month}\\s+${day}\\b${year}`, ([, m, d, y]) => [y, number(m), d]);
+  rest = take(rest, `\\b${month}\\b${year}`, ([, m, y]) => [y, number(m)]);
+  take(rest, '\\b((?:19|20)\\d\\d)\\b', ([, y]) => [y]);
+  return told;
+}
+
+/**
+ * Whether the told dates can be the record's. The closest of those that it falls in has no other date within it but
+ * later steps of the history; where it falls in none, nothing but such steps is told.
+ */
+function leavesDateOpen({ date, history = [] }, told) {
+  const dated = told.filter((other) => !other.startsWith('-'));
+  return date.split('/').every((end) => {
+    const fitting = (dated.length > 0 ? dated : told).filter((other) => holds(other, end));
+    const [closest = ''] = fitting.sort((a, b) => b.length - a.length);
+    const later = history.filter((step) => step.date > end);
+    const rivals = told.filter((other) => ![{ date: end }, ...later].some((one) => holds(other, one.date)));
+    return rivals.every((other) => closest !== '' && !holds(closest, other));
+  });
+}
+
+/** Whether a told date is the other one or a longer time that it falls in; of two, one without a year, the rest is compared. */
+function holds(told, date) {
+  const yearless = told.startsWith('-') || date.startsWith('-');
+  const [outer, inner] = yearless ? [told, date].map((one) => one.replace(/^\d+/, '')) : [told, date];
+  return `${inner}-`.startsWith(`${outer}-`);
 }
 
 function findBadLines({ id, at }, lines) {
@@ -82,9 +133,14 @@ function findMissingDate(date, text, covers) {
   const problems = [];
   const written = datePatterns(date).some((pattern) => new RegExp(pattern, 'i').test(text));
   if (date.length > 4 && !written) problems.push(`date ${date} not in the lines cited`);
-  const covered = covers.some((period) => period !== '' && period.split('/').every((end) => end.slice(0, 4) === year));
-  if (!text.includes(year) && !covered) problems.push(`year ${year} not in the lines cited`);
+  if (!text.includes(year) && !covers.some((period) => coversYear(period, year)))
+    problems.push(`year ${year} not in the lines cited`);
   return problems;
+}
+
+/** Whether a source is about that year alone. */
+function coversYear(period, year) {
+  return period !== '' && period.split('/').every((end) => end.slice(0, 4) === year);
 }
 
 function findUnnamedTargets(record, text, names) {
@@ -120,7 +176,7 @@ function fold(text) {
     .toLowerCase();
 }
 
-/** The records of data/incidents, as far as this check needs them: id, date, targets, sources. */
+/** The records of data/incidents, as far as this check needs them: id, date, targets, history, disagreements, sources. */
 function readRecords(folder) {
   return readdirSync(folder).flatMap((year) => {
     const files = readdirSync(join(folder, year)).sort();
@@ -130,18 +186,21 @@ function readRecords(folder) {
 }
 
 function readTables(folder) {
-  const [incidents, targets, sources] = ['incidents', 'targets', 'sources'].map((name) => {
+  const tables = ['incidents', 'targets', 'history', 'disagreements', 'sources'];
+  const [incidents, targets, history, disagreements, sources] = tables.map((name) => {
     const file = join(folder, `${name}.csv`);
     return existsSync(file) ? parseCsv(readFileSync(file), { bom: true, columns: true }) : [];
   });
   const ids = new Set(incidents.map(({ id }) => id));
-  for (const { record } of [...targets, ...sources]) {
+  for (const { record } of [...targets, ...history, ...disagreements, ...sources]) {
     if (!ids.has(record)) throw new Error(`${folder}: ${record} is not in incidents.csv`);
   }
   return incidents.map(({ id, date }) => ({
     id,
     date,
     targets: targets.filter(({ record }) => record === id).map(dropEmptyCells),
+    history: history.filter(({ record }) => record === id).map(dropEmptyCells),
+    disagreements: disagreements.filter(({ record }) => record === id).map(dropEmptyCells),
     sources: sources.filter(({ record }) => record === id).map(dropEmptyCells),
   }));
 }

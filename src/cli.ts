@@ -12,11 +12,13 @@ const EXAMPLES = `
 Examples:
   report build 2023                     out/2023/<style>.<language>.html, .pdf and .json
   report build 2022-2023 --to html      two years, the page alone
+  report build 2020 2023 --style all    both years in every style
   report validate                       every fault of the records, each with its line and how to mend it
   report validate --fix                 mends what has one safe answer
   report audit 2023                     numbers in the text that no figure made, or that the records contradict
   report audit data/published/*.yaml    published figures that cannot all be true
   report trace 2023 total               a figure, its query and its records, with file and line
+  report crosswalk 2023                 where our codes stand in other people's classifications, with counts
   report explain unknown-code           what a rule asks, with examples; or a word: report explain doubled
   report new incident                   a record with the next free id
   report init my-monitor                an empty project with one commented record
@@ -34,21 +36,23 @@ const program = new Command('report')
   .option('--debug', 'show where an unexpected error comes from');
 
 program
-  .command('build <period>')
-  .description('check and count the records of a year, years, a half, a quarter or months, and write the report')
+  .command('build <periods...>')
+  .description(
+    'check and count the records of a year, years, a half, a quarter or months, and write the report; several periods in one run',
+  )
   .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
-  .option('--style <name>', "style of the report (default: the project's)")
+  .option('--style <names>', "style of the report, several by comma, or all (default: the project's)")
   .option('--lang <code>', "language of the report (default: the project's first)")
   .option('--to <formats>', 'formats to write, by comma', 'html,pdf,json')
   .option('--out <dir>', 'folder to write to (default: out/ in the project)')
   .option('--edition <name>', 'public, or internal with the records kept from the public', 'public')
   .option('--as-of <day>', 'leave out what happened later, and print this date')
   .option('--quiet', 'no messages but diagnostics')
-  .action(async (period, options) => {
+  .action(async (periods, options) => {
     const { build } = await import('./commands/build.ts');
     const project = findProject(options.project);
     process.exitCode = await build(
-      period,
+      periods,
       { ...options, project, program: PROGRAM, out: options.out ?? join(project, 'out') },
       voice(options.quiet),
     );
@@ -124,6 +128,27 @@ program
   });
 
 program
+  .command('crosswalk <period>')
+  .description(
+    'lay our codes and their counts beside the classes of every scheme, and say why its totals differ from ours and from what was published',
+  )
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--scheme <names>', 'only these schemes, by comma (default: all)')
+  .option('--edition <name>', 'public, or internal with the records kept from the public', 'public')
+  .option('--as-of <day>', 'as a build with this day: leave out what happened later')
+  .option('--format <name>', 'stylish, json, csv or markdown', 'stylish')
+  .action(async (period, options) => {
+    const { crosswalk } = await import('./commands/crosswalk.ts');
+    const project = findProject(options.project);
+    const width = process.stdout.columns;
+    process.exitCode = await crosswalk(
+      period,
+      { ...options, project, program: PROGRAM, ...(width && { width }) },
+      voice(false, process.stdout),
+    );
+  });
+
+program
   .command('explain [rule...]')
   .description('what a rule asks, why, with examples; or when a word such as "nearly half" is true')
   .action(async (words: readonly string[]) => {
@@ -149,7 +174,7 @@ program
     );
   });
 
-const create = program.command('new').description('write a new record, or empty tables for a spreadsheet');
+const create = program.command('new').description('write a new record, empty tables for a spreadsheet, or a style');
 
 create
   .command('incident')
@@ -193,6 +218,16 @@ create
     const { listHeaders } = await import('./read/columns.ts');
     const options = { project: findProject(project), program: PROGRAM, dryRun };
     process.exitCode = await newTables(year, listHeaders(), options, voice(false));
+  });
+
+create
+  .command('style <name>')
+  .description("copy the smallest style into the project's templates/, to make one of your own of it")
+  .option('--project <dir>', 'folder that holds data/ (default: the nearest one upwards)')
+  .option('--dry-run', 'name the files, and write none')
+  .action(async (name, { project, dryRun }) => {
+    const { newStyle } = await import('./commands/new/style.ts');
+    process.exitCode = await newStyle(name, { project: findProject(project), program: PROGRAM, dryRun }, voice(false));
   });
 
 program

@@ -6,11 +6,13 @@ import { type PartialDate, readEdtf } from './date.ts';
 
 const LOCALES: { readonly [language: string]: Locale } = { en: enGB, ru, kk };
 
-/** Writes an EDTF date in words: '11 April 2023', 'April 2023', '2023', and spans with an en dash. */
+/** Writes an EDTF date in words: '11 April 2023', 'April 2023', '2023', and spans with an en dash: 'July–December 2023'. */
 export function formatDate(text: string, language: string): string {
   const { start, end } = readEdtf(text);
   const [first, last] = [formatPart(start, language), formatPart(end, language)];
   if (first === last) return first;
+  if (start.month && end.month && !start.day && !end.day && start.year === end.year)
+    return `${nameMonth(start.month, language, 'standalone', 'wide')}–${last}`;
   if (start.day && end.day && start.year === end.year && start.month === end.month) return `${start.day}–${last}`;
   return `${first} – ${last}`;
 }

@@ -29,24 +29,36 @@ export interface Wanted extends Request {
 }
 
 /** What to build, and into which folder. */
-export interface Plan extends Wanted {
+export interface Plan extends Omit<Wanted, 'period' | 'style'> {
+  readonly periods: readonly string[];
+  /** Names of styles, or `all`; the project's own where there is none. */
+  readonly styles: readonly string[];
   readonly out: string;
   readonly to: readonly ('html' | 'pdf' | 'json')[];
   readonly fonts: string;
   /** The browser to print with; undefined writes no PDF. */
   readonly browser: Promise<Browser | undefined>;
+  /** How many reports are made at once. */
+  readonly atOnce: number;
   /** Told at the start of each stage. */
   readonly onStage: (stage: string) => void;
   /** Told what was found in the files, where a later stage cannot go on: the reason may well be among it. */
   readonly onStop: (diagnostics: readonly Diagnostic[]) => void;
 }
 
-/** What a build made; no files where the text asks for what is not there, or contradicts the records. */
+/** What a build made of one report; no files where the text asks for what is not there, or contradicts the records. */
 export interface Built {
   readonly files: readonly string[];
   readonly report: Report;
   /** What is wrong in the author's texts. */
   readonly text: readonly Diagnostic[];
+}
+
+/** One report of several that could not be made, and why. */
+export interface Failed {
+  readonly period: string;
+  readonly style: string;
+  readonly error: CliError;
 }
 
 /** A report counted, and what it was counted from. */
@@ -57,24 +69,64 @@ export interface Counted {
   readonly queries: StyleQueries;
 }
 
-/** All five stages: records to a written report. Files that a person can mend come back as diagnostics. */
-export async function build(plan: Plan): Promise<Diagnosed<Built>> {
+/**
+ * All five stages: records to written reports, one a period and style, in that order. Files that a person can mend come
+ * back as diagnostics. One report that cannot be made throws; of several, the others are made all the same.
+ */
+export async function build(plan: Plan): Promise<Diagnosed<(Built | Failed)[]>> {
   plan.onStage('1/5 read, 2/5 check');
   const loaded = await load(plan.project, plan.program);
+  const styles = await chooseStyles(plan, loaded.value);
+  const wanted = plan.periods.flatMap((period) => styles.map((style) => ({ ...plan, period, style })));
   try {
-    plan.onStage('3/5 aggregate');
-    const counted = await countReport(loaded.value, plan);
-    plan.onStage('4/5 render');
-    const { value: page, diagnostics: text } = proofread(counted, plan);
-    const refused = text.some(({ severity }) => severity === 'error');
-    plan.onStage('5/5 write');
-    const files = refused ? [] : await write(counted.value.report, page, plan);
-    const { report } = counted.value;
-    return { value: { files, report, text }, diagnostics: loaded.diagnostics };
+    const made = await inTurns(wanted, plan.atOnce, async (one, index) => {
+      const told = wanted.length > 1 ? ` ${one.period} ${one.style} (${index + 1} of ${wanted.length})` : '';
+      return makeReport(loaded.value, one, (stage) => plan.onStage(stage + told)).catch((error: unknown) => {
+        if (wanted.length === 1 || !(error instanceof CliError)) throw error;
+        return { period: one.period, style: one.style, error };
+      });
+    });
+    return { value: made, diagnostics: loaded.diagnostics };
   } catch (error) {
     plan.onStop(loaded.diagnostics);
     throw error;
   }
+}
+
+/** Stages 3 to 5 of one report. */
+async function makeReport(project: Project, plan: Plan & Wanted, onStage: Plan['onStage']): Promise<Built> {
+  onStage('3/5 aggregate');
+  const counted = await countReport(project, plan);
+  onStage('4/5 render');
+  const { value: page, diagnostics: text } = proofread(counted, plan);
+  const refused = text.some(({ severity }) => severity === 'error');
+  onStage('5/5 write');
+  const { report } = counted.value;
+  return { files: refused ? [] : await write(report, page, plan), report, text };
+}
+
+/** The styles by name, `all` those that there are; the project's own where none is asked for. */
+async function chooseStyles({ styles, project, program }: Plan, { settings }: Project): Promise<string[]> {
+  const all = styles.includes('all')
+    ? await listStyles([program, project].map((one) => join(one, 'templates')))
+    : styles;
+  return all.length > 0 ? [...new Set(all)] : [settings.style];
+}
+
+/** Works on every item, so many at a time; gives what came of each, in their order. */
+async function inTurns<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const run = async () => {
+    for (let index = next++; index < items.length; index = next++)
+      results[index] = await work(items[index] as T, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, run));
+  return results;
 }
 
 /** Stage 3, of a project that was read and checked: the report with its ledger; the diagnostics are those of what the author asks for. */
@@ -130,7 +182,7 @@ async function readStyles(language: string, { project, program }: Wanted): Promi
 /** Stage 4, and what is wrong in the author's texts: expressions that cannot be filled in, numbers that no figure made. */
 export function proofread(
   { value: { report, project, style, queries }, diagnostics }: Diagnosed<Counted>,
-  { fonts, asOf }: Pick<Plan, 'fonts' | 'asOf'>,
+  { fonts, asOf }: Pick<Plan, 'fonts'> & Pick<Wanted, 'asOf'>,
 ): Diagnosed<string> {
   const { definition } = queries;
   const page = render(report, { style, definition, narratives: project.narratives, fonts });
@@ -149,9 +201,11 @@ function placeWithin(diagnostic: Diagnostic, texts: readonly Narrative[]): Diagn
   if (!text?.within) return diagnostic;
   const { within } = text;
   const lines = text.text.trimEnd().split('\n').length;
-  const literal = within.endLine !== undefined && within.endLine - within.line >= lines;
   const { fix: _, ...rest } = diagnostic;
-  const place = literal ? { file: within.file, line: within.line + diagnostic.place.line, column: 1 } : within;
+  // Only a text that has its own lines in the file can be pointed into.
+  if (within.endLine === undefined || within.endLine - within.line + 1 !== lines) return { ...rest, place: within };
+  const { line, column } = diagnostic.place;
+  const place = { file: within.file, line: within.line + line - 1, column: within.column + column - 1 };
   return { ...rest, place };
 }
 

@@ -145,6 +145,8 @@ export interface CaseCharge {
 export interface CaseStep {
   readonly date: string;
   readonly dateLabel: string;
+  /** Code of taxonomies/step.yaml. */
+  readonly code: string;
   readonly label: string;
   readonly text: string;
 }
@@ -176,6 +178,8 @@ export interface Section {
   /** Ids of cases that count here and are told in another section. */
   readonly alsoCounted: readonly string[];
   readonly followUps: readonly FollowUp[];
+  /** True where cases are only counted: the author tells them, or nobody. */
+  readonly silent?: true;
   /** The section that it is a part of. */
   readonly under?: string;
   /** Its cases in groups, where the style tells them so. */
@@ -210,7 +214,8 @@ export interface SurveyLine {
   readonly sources: readonly Mention[];
   /** Whether it says how many were asked: the value of the figure. */
   readonly asked: boolean;
-  readonly questions: readonly { readonly id: string; readonly text: string; readonly note: string }[];
+  /** `note`: name of the text that says what stood beside the numbers. */
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly note?: string }[];
 }
 
 /** A figure of ours beside a table that somebody else published. */
@@ -344,9 +349,12 @@ export interface Report {
   readonly earlier: Readonly<Record<string, EarlierReport>>;
   /** Indicators that nobody answered. */
   readonly unanswered: readonly string[];
+  /** What it is made for: the session of a body. */
+  readonly occasion?: string;
   /** Which limit of length holds. */
   readonly submission?: string;
-  readonly abbreviations: readonly { readonly short: string; readonly name: string }[];
+  /** Without `name` a word in capitals that is a name of its own. */
+  readonly abbreviations: readonly { readonly short: string; readonly name?: string }[];
   readonly sections: readonly Section[];
   readonly cases: Readonly<Record<string, Case>>;
   /** Ids of the cases by date: keys of an object that are numbers do not keep their order. */
@@ -358,6 +366,8 @@ export interface Report {
   readonly omissions: readonly Omission[];
   /** Sections left out because their author's text is not written. */
   readonly unwritten: readonly string[];
+  /** Sections that stand without the author's text they want. */
+  readonly expected: readonly string[];
   /** Records coded from a summary, without sight of the text. */
   readonly abstracts: number;
   readonly filters: {

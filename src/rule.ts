@@ -31,6 +31,8 @@ export interface Example {
   readonly hint?: string;
   /** Other files that the example needs, by path below data/. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** Files of the style that the text is written for, where the program has none of that name. */
+  readonly style?: Readonly<Record<string, string>>;
   /** True where the `good` text is a person's decision, not what `--fix` makes. */
   readonly byHand?: boolean;
 }

@@ -134,7 +134,11 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     earlier: findEarlier([...recalled, ...(style.recalled ?? [])], project, style, period, language),
     unanswered: listUnanswered(sections.flatMap(({ indicators = [] }) => indicators)),
     ...optional('submission', definition?.submission),
-    abbreviations: project.abbreviations.map(({ short, names }) => ({ short, name: text(names) ?? '' })),
+    ...optional('occasion', text(definition?.occasion)),
+    abbreviations: project.abbreviations.map(({ short, names }) => ({
+      short,
+      ...(names && { name: text(names) ?? '' }),
+    })),
     cases,
     order: records.map(({ incident }) => incident.id),
     published: shown.map((count) => tellPublished(count, period, telling)),
@@ -142,6 +146,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     sources,
     omissions,
     unwritten: listUnwritten(project, style, language),
+    expected: listUnwritten(project, style, language, 'expected'),
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
   });

@@ -74,9 +74,9 @@ export function countSurveys(
   );
 }
 
-/** Evidence and findings as texts of the style, so that they are written and audited as those of any author. */
+/** Evidence, findings and notes as texts of the style, so that they are written and audited as those of any author. */
 export function listEvidence(
-  { indicators, findings = [] }: Assessment,
+  { indicators, findings = [], surveys = [] }: Assessment,
   wanted: { readonly period: string; readonly style: string; readonly language: string },
   placeOf: (pointer: Pointer) => Place | undefined,
 ): Narrative[] {
@@ -92,6 +92,11 @@ export function listEvidence(
       write(nameEvidence(code), evidence, ['indicators', index, 'evidence']),
     ),
     ...findings.flatMap(({ text }, index) => write(nameFindings(index), text, ['findings', index, 'text'])),
+    ...surveys.flatMap(({ id, questions }, survey) =>
+      questions.flatMap((question, index) =>
+        write(nameNote(id, question.id), question.note, ['surveys', survey, 'questions', index, 'note']),
+      ),
+    ),
   ];
 }
 
@@ -105,7 +110,7 @@ function tellSurvey(survey: Survey, telling: Telling): SurveyLine {
     questions: survey.questions.map(({ id, text: question, note }) => ({
       id,
       text: text(question) ?? id,
-      note: text(note) ?? '',
+      ...(text(note) && { note: nameNote(survey.id, id) }),
     })),
   };
 }
@@ -135,7 +140,7 @@ export function listAssessed({ indicators, findings = [], surveys = [] }: Assess
 
 /** Codes without an answer, of those that have nothing below them. */
 export function listUnanswered(lines: readonly IndicatorLine[]): string[] {
-  return lines.filter(({ leaf, answer }) => leaf && answer === undefined).map(({ number }) => number);
+  return [...new Set(lines.filter(({ leaf, answer }) => leaf && answer === undefined).map(({ number }) => number))];
 }
 
 /** 'B.3.viii' of 'b-3-viii'. */
@@ -146,6 +151,10 @@ function numberOf(code: string): string {
 
 function nameSurvey(id: string): string {
   return `survey-${id}`;
+}
+
+function nameNote(survey: string, question: string): string {
+  return `note-${survey}-${question}`;
 }
 
 function nameEvidence(code: string): string {

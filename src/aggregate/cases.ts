@@ -100,6 +100,7 @@ function tellSteps(
     .map(({ date, step, text }) => ({
       date,
       dateLabel: formatDate(date, language),
+      code: step,
       label: findLabel(project.taxonomies.get('step'), step, language, firstDay(readEdtf(date).start)),
       text: findText(text, language) ?? '',
     }));

@@ -3,7 +3,7 @@ import { ALL, type Cell, type Query } from '../report.ts';
 import { findCodes, type Item, readDimension, UNKNOWN } from './dimension.ts';
 import { findItems } from './items.ts';
 import { type Rounding, roundPercent, splitPercent } from './round.ts';
-import { OUTSIDE } from './scheme.ts';
+import { APART } from './scheme.ts';
 import { listPath } from './taxonomy.ts';
 
 /** Labels of the values of a dimension, in the report's language; `rest` where the codes below have rows of their own. */
@@ -155,8 +155,9 @@ function sortKeys(keys: readonly string[], { by }: Query, { project }: Counting)
   );
   const rank = (code: string, dimension: number) => {
     const codes = findCodes(by[dimension] ?? '', project.taxonomies);
-    const last = code === OUTSIDE || isUnknown(codes, code);
-    return last ? Number.MAX_SAFE_INTEGER : (ranks[dimension]?.get(code) ?? 0);
+    if (isUnknown(codes, code)) return Number.MAX_SAFE_INTEGER;
+    const apart = codes?.scheme ? APART.findIndex((row) => row === code) : -1;
+    return apart < 0 ? (ranks[dimension]?.get(code) ?? 0) : Number.MAX_SAFE_INTEGER - APART.length + apart;
   };
   return [...keys].sort((left, right) => {
     const [a, b] = [left.split(' '), right.split(' ')];

@@ -4,7 +4,7 @@ import { CliError } from '../diagnostic.ts';
 import type { Codes, Project, Record } from '../project.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
-import { OUTSIDE, readScheme } from './scheme.ts';
+import { APART, readScheme } from './scheme.ts';
 import { isUnder, listPath } from './taxonomy.ts';
 
 /** One thing that a unit counts: an incident, a target-slot, a person, a charge, a step of a case or a sum. */
@@ -14,8 +14,8 @@ export interface Item {
   readonly day: string;
   readonly target?: Target;
   readonly charge?: Charge;
-  /** A dated step of a case: its code, and when. */
-  readonly step?: { readonly code: string; readonly date: string };
+  /** A dated step of a case: its code, when, and whether the case began in the period counted or earlier. */
+  readonly step?: { readonly code: string; readonly date: string; readonly began: 'within' | 'earlier' };
   /** How much it adds: 1, the count of an unnamed group, or an amount of money. */
   readonly weight: number;
   /** Items of one key are one person. */
@@ -75,6 +75,7 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
     taxonomy: 'step',
     values: ({ step, record }) => (step ? [step.code] : (record.incident.history ?? []).map((one) => one.step)),
   },
+  began: { values: ({ step }) => [step?.began ?? 'within'] },
   arbitrary: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.arbitrary] },
   verified: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.verified] },
   currency: { values: ({ currency }) => [currency] },
@@ -155,7 +156,7 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
 
 /** A filter that asks for a code that is none would count nothing, and say so as if it were true. */
 function checkCode(code: string, name: string, taxonomy: string, codes: Codes | undefined): void {
-  const known = [...(codes?.entries.keys() ?? []), codes?.scheme ? OUTSIDE : UNKNOWN];
+  const known = [...(codes?.entries.keys() ?? []), ...(codes?.scheme ? APART : [UNKNOWN])];
   if (known.includes(code)) return;
   const near = closest(code, known);
   throw new CliError(

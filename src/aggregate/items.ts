@@ -58,11 +58,12 @@ const READERS: { readonly [unit in Unit]: (record: Record, what: What, project: 
   steps: (record, { period }) => {
     const { id, date, history = [] } = record.incident;
     const [from = '', to = ''] = period.split('/');
+    const began = firstDay(readEdtf(date).start) < from ? 'earlier' : 'within';
     return [{ step: 'start', date }, ...history.filter((one) => one.date !== date)].flatMap(({ step, date }, index) => {
       const day = firstDay(readEdtf(date).start);
       return day < from || day > to
         ? []
-        : [{ ...start(record), step: { code: step, date }, weight: 1, key: `${id}/${index}` }];
+        : [{ ...start(record), step: { code: step, date, began }, weight: 1, key: `${id}/${index}` }];
     });
   },
   money: (record, { sum }) => {

@@ -4,7 +4,7 @@ import type { Case, Choice, Figure, Report } from '../report.ts';
 import type { Counting, Label } from './count.ts';
 import { findCodes, UNKNOWN } from './dimension.ts';
 import type { Period } from './period.ts';
-import { OUTSIDE } from './scheme.ts';
+import { APART, isApart } from './scheme.ts';
 import type { StyleQueries } from './style.ts';
 import { findLabel, findText } from './taxonomy.ts';
 
@@ -17,7 +17,7 @@ export function listCodes(
   const dimensions = new Set(figures.flatMap(({ query }) => ('by' in query ? query.by : [])));
   const list = (name: string) => {
     const codes = findCodes(name, project.taxonomies);
-    return [...(codes?.entries.keys() ?? []), codes?.scheme ? OUTSIDE : UNKNOWN];
+    return [...(codes?.entries.keys() ?? []), ...(codes?.scheme ? APART : [UNKNOWN])];
   };
   return Object.fromEntries(
     [...dimensions].map((name) => [name, name === 'month' ? [...months, UNKNOWN] : list(name)]),
@@ -42,7 +42,7 @@ export function listLabels(
 export function labeller(project: Project, style: StyleQueries, period: Period, language: string): Label {
   return (dimension, code, rest) => {
     const taxonomy = findCodes(dimension, project.taxonomies);
-    if (code === OUTSIDE && taxonomy?.scheme) return style.words.get('outside') ?? code;
+    if (taxonomy?.scheme && isApart(code)) return style.words.get(code) ?? code;
     if (code === '')
       return findText(taxonomy?.labels, language) ?? style.words.get(`dimension.${dimension}`) ?? dimension;
     if (code === UNKNOWN && !taxonomy?.entries.has(code))

@@ -20,18 +20,19 @@ export interface Twin {
   readonly spec: Spec;
 }
 
-/** Finds, for each of our figures, those of other styles with the same rows in another unit or scope: one a style and unit. */
+/** Finds, for each of our figures, those of other styles with the same rows in another unit or scope: the first a style and unit. */
 export function findTwins(
   own: readonly (readonly [string, Spec])[],
   style: Style,
   others: readonly OtherStyle[],
 ): Twin[] {
-  const listed = others.map((other) => ({ other, specs: listSpecs(other.definition).filter(isPlain) }));
-  return own.filter(isPlain).flatMap(([figure, spec]) =>
-    listed.flatMap(({ other: { name, title, definition }, specs }) => {
+  const shelves = others.map((other) => ({ other, byRows: shelve(listSpecs(other.definition).filter(isPlain)) }));
+  return own.filter(isPlain).flatMap(([figure, spec]) => {
+    const rows = nameRows(spec);
+    return shelves.flatMap(({ other: { name, title, definition }, byRows }) => {
       const scope = definition.scope ?? {};
-      const found = specs.filter(
-        ([, one]) => nameRows(one) === nameRows(spec) && nameBase(one, scope) !== nameBase(spec, style.scope ?? {}),
+      const found = (byRows.get(rows) ?? []).filter(
+        ([, one]) => nameBase(one, scope) !== nameBase(spec, style.scope ?? {}),
       );
       const first = new Map(found.reverse().map(([id, one]) => [one.unit, { id, one }]));
       return [...first.values()].map(({ id, one: { of: _, compare: __, ...one } }) => ({
@@ -40,8 +41,18 @@ export function findTwins(
         title,
         spec: { ...one, scope },
       }));
-    }),
-  );
+    });
+  });
+}
+
+/** Figures by the rows that they have. */
+function shelve(specs: readonly (readonly [string, Spec])[]): Map<string, (readonly [string, Spec])[]> {
+  const byRows = new Map<string, (readonly [string, Spec])[]>();
+  for (const one of specs) {
+    const rows = nameRows(one[1]);
+    byRows.set(rows, [...(byRows.get(rows) ?? []), one]);
+  }
+  return byRows;
 }
 
 /** Counts the twins; gives those that print other numbers than our own figures do. A style that cannot be counted says so in its own report. */

@@ -2,6 +2,8 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Project, Record } from '../project.ts';
 import type { Cell, Change, Figure, Query, Report } from '../report.ts';
+import type { Assessment } from '../types/assessment.ts';
+import { countSurveys } from './assessment.ts';
 import { type Counting, count } from './count.ts';
 import { listMonths, listYears, parsePeriod } from './period.ts';
 import { roundChange, roundPercent } from './round.ts';
@@ -61,6 +63,11 @@ interface Whole {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
+/** Whether the numbers of a published figure are of one time: a survey, or a table beside one of ours. */
+function isTable({ cells = [] }: Figure): boolean {
+  return cells.some(({ key }) => key.length > 1);
+}
+
 function recountFigure(figure: Figure, stance: Stance): Whole {
   const { query } = figure;
   if ('series' in query) return { recounted: recountClaims(figure, figure, figure.id, stance), cells: new Map() };
@@ -106,6 +113,28 @@ function recountCell(figure: Figure, cell: Cell, { cells }: Whole, stance: Stanc
   });
 }
 
+/** A number of a survey or of a table that others published is the one claim it lists, or what the assessor wrote. */
+function recountAnswer(
+  figure: Figure,
+  { records, value }: Figure | Cell,
+  ref: string,
+  { project, report }: Stance,
+): Recounted {
+  const [id] = records;
+  const claim = project.published.find((one) => one.id === id);
+  const written = id === figure.id ? readSurvey(project.assessments.get(report.period.id), ref, project) : undefined;
+  const again = claim?.value ?? written;
+  if (records.length === 0) return { ref, value, missing: [], agrees: value === 0 };
+  return { ref, value: again ?? Number.NaN, missing: again === undefined ? [...records] : [], agrees: again === value };
+}
+
+function readSurvey(assessment: Assessment | undefined, ref: string, { published }: Project): number | undefined {
+  const figures = assessment ? countSurveys(assessment, published, { language: 'en', words: new Map() }) : {};
+  const [id = '', ...key] = ref.split('/');
+  const figure = figures[id];
+  return key.length === 0 ? figure?.value : figure?.cells?.find((cell) => cell.key.join('/') === key.join('/'))?.value;
+}
+
 /** A published number is that of the last claim it lists; its change is that on the claim of its series before. */
 function recountClaims(
   figure: Figure,
@@ -113,6 +142,8 @@ function recountClaims(
   ref: string,
   { project, report }: Stance,
 ): Recounted {
+  if (isTable(figure))
+    return recountAnswer(figure, { ...figure, records, value }, ref, { project, report, records: new Map() });
   const claims = project.published
     .filter(({ id, series }) => figure.records.includes(id) && (id === figure.id || series === figure.id))
     .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));

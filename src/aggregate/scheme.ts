@@ -4,8 +4,22 @@ import type { MapTo, MapWhere, Where } from '../types/taxonomy.ts';
 import type { Item } from './dimension.ts';
 import { isUnder, listPath } from './taxonomy.ts';
 
-/** The row of what a scheme has no place for. */
+/** The row of what a scheme is about and has no class for. */
 export const OUTSIDE = 'outside';
+
+/** The row of what a scheme is not about: beyond its scope, or without any of the codes that it reads. */
+export const OUT_OF_SCOPE = 'out-of-scope';
+
+/** The row of what follows another record, where a scheme counts each case once. */
+export const SAME_CASE = 'same-case';
+
+/** The rows of a scheme that are no class of it; each has a word of its own. They come last. */
+export const APART = [OUTSIDE, SAME_CASE, OUT_OF_SCOPE] as const;
+
+/** Whether a row of a scheme is no class of it. */
+export function isApart(code: string): boolean {
+  return APART.some((row) => row === code);
+}
 
 /** What a map leads to where the scheme has no place. */
 export const NONE = 'none';
@@ -23,17 +37,20 @@ export interface Reader {
 
 /**
  * What reads the classes of a scheme that an item stands in, by the maps of the codes that it has: the closest classes,
- * each once, `outside` where there is none. A scheme that counts once gives the first class in its own order, and none to
- * a record that follows another one of the scheme.
+ * each once, or the one row apart that says why there is none. A scheme that counts once gives the first class in its own
+ * order, and none to a record that follows another one of the scheme.
  */
 export function readScheme(name: string, scheme: Codes, reader: Reader): (item: Item) => readonly string[] {
   const { from = [], scope, counts } = scheme.scheme ?? {};
   const isWithin = scope ? reader.test(scope) : () => true;
-  const readers = from.map((dimension) => readMaps(name, reader, dimension));
+  const readers = from.map((dimension) => reader.look(dimension).read);
+  const isCoded = (item: Item) => readers.some((read) => read(item).length > 0);
+  const mapped = from.map((dimension) => readMaps(name, reader, dimension));
   const order = [...scheme.entries.keys()];
   const place = (item: Item): string[] => {
-    if (!isWithin(item)) return [];
-    const found = [...new Set(readers.flatMap((read) => read(item)))].filter((code) => scheme.entries.has(code));
+    if (!isWithin(item) || !isCoded(item)) return [OUT_OF_SCOPE];
+    const found = [...new Set(mapped.flatMap((read) => read(item)))].filter((code) => scheme.entries.has(code));
+    if (found.length === 0) return [OUTSIDE];
     const closest = found.filter(
       (code) => !found.some((other) => other !== code && isUnder(scheme, other, [code], item.day)),
     );
@@ -41,8 +58,8 @@ export function readScheme(name: string, scheme: Codes, reader: Reader): (item: 
   };
   const follows = counts === 'once' ? findFollowed(reader.records, place) : () => false;
   return (item) => {
-    const found = follows(item.record) ? [] : place(item);
-    return found.length > 0 ? found : [OUTSIDE];
+    const found = place(item);
+    return !found.some(isApart) && follows(item.record) ? [SAME_CASE] : found;
   };
 }
 
@@ -87,7 +104,7 @@ function findFollowed(
 ): (record: Record) => boolean {
   const byId = new Map(records.map((record) => [record.incident.id, record]));
   const isPlaced = (record: Record) =>
-    place({ record, day: startDay(record.incident.date), weight: 1, key: record.incident.id }).length > 0;
+    !place({ record, day: startDay(record.incident.date), weight: 1, key: record.incident.id }).some(isApart);
   return ({ incident }) => {
     const seen = new Set([incident.id]);
     for (let id = incident.follows; id !== undefined && !seen.has(id); ) {

@@ -2,7 +2,7 @@ import type { Codes, Project, Record } from '../project.ts';
 import type { Figure, SchemeLine } from '../report.ts';
 import type { Where } from '../types/style.ts';
 import type { Counting } from './count.ts';
-import { findCodes, itemOf, listDimensions, readDimension, readRecordFilter, UNKNOWN } from './dimension.ts';
+import { findCodes, itemOf, listDimensions, readDimension } from './dimension.ts';
 import { findMaps, NONE, OUTSIDE } from './scheme.ts';
 import { findLabel, findText } from './taxonomy.ts';
 
@@ -74,17 +74,8 @@ function listClasses(
   });
 }
 
-/** Records that the scheme is about, by a code that it maps from, and that none of its classes takes. */
+/** Records that the scheme is about and that none of its classes takes. */
 export function listOutside(name: string, records: readonly Record[], project: Project): string[] {
-  const { from = [], scope = {} } = project.taxonomies.get(name)?.scheme ?? {};
-  const isWithin = readRecordFilter(scope, project);
   const place = readDimension(name, project);
-  const readers = from.map((dimension) => readDimension(dimension, project));
-  return records
-    .filter((record) => {
-      const item = itemOf(record);
-      const coded = readers.some((read) => read(item).some((code) => code !== UNKNOWN));
-      return coded && isWithin(record) && place(item).includes(OUTSIDE);
-    })
-    .map(({ incident }) => incident.id);
+  return records.filter((record) => place(itemOf(record)).includes(OUTSIDE)).map(({ incident }) => incident.id);
 }

@@ -25,8 +25,9 @@ export interface Shelf {
 /** The sections of a report, each with the cases told in it; a case is told once, where its main values belong. */
 export function listSections(shelf: Shelf): Section[] {
   const { project, style, telling } = shelf;
-  const told = new Set<string>();
+  const told: Told = { cases: new Set(), followed: new Set() };
   const unwritten = listUnwritten(project, style, telling.language);
+  const texts = listWritten(project, style, telling.language);
   const written = style.definition.sections.filter(({ id }) => !unwritten.includes(id));
   // What is a part of another section takes its cases first; that one tells the rest.
   const made = new Map<string, Section>();
@@ -39,21 +40,31 @@ export function listSections(shelf: Shelf): Section[] {
     })
     .filter(
       ({ spec, section: { cases, alsoCounted, followUps } }) =>
-        spec.when !== 'counted' || [cases, alsoCounted, followUps].some(({ length }) => length > 0),
+        spec.when !== 'counted' ||
+        texts.includes(spec.id) ||
+        [cases, alsoCounted, followUps].some(({ length }) => length > 0),
     )
     .map(({ section }) => section);
 }
 
-function makeSection(spec: SectionSpec, told: Set<string>, shelf: Shelf): Section {
+/** What was told in the sections before, each once. */
+interface Told {
+  readonly cases: Set<string>;
+  readonly followed: Set<string>;
+}
+
+function makeSection(spec: SectionSpec, told: Told, shelf: Shelf): Section {
   const { project, records, earlier, period, telling } = shelf;
   const { id, part, template, where, charts = [], tables = [], under } = spec;
   const isWithin = inStyle(`section \`${id}\``, () => readRecordFilter(where ?? {}, project));
   const within = where ? records.filter(isWithin) : [];
   const tells = where !== undefined && spec.cases !== 'none' && hasMain(where, project);
-  const isMain = (record: Record) => tells && isWithin(withMain(record));
-  const cases = within.filter((record) => isMain(record) && !told.has(record.incident.id));
+  const isMain = (record: Record) => tells && isWithin(withMain(record, where));
+  const cases = within.filter((record) => isMain(record) && !told.cases.has(record.incident.id));
   const here = new Set(cases.map(({ incident }) => incident.id));
-  for (const name of here) told.add(name);
+  for (const name of here) told.cases.add(name);
+  const before = earlier.filter((record) => isMain(record) && !told.followed.has(record.incident.id));
+  for (const { incident } of before) told.followed.add(incident.id);
   const beside = tellBeside(spec, shelf);
   const indicators =
     spec.indicators && tellIndicators(spec.indicators, findAssessment(project, period), telling, period.to);
@@ -64,9 +75,10 @@ function makeSection(spec: SectionSpec, told: Set<string>, shelf: Shelf): Sectio
     charts,
     tables,
     ...(under && { under }),
+    ...(spec.cases === 'none' && { silent: true as const }),
     ...tellCases(spec, cases, shelf),
     alsoCounted: within.map(({ incident }) => incident.id).filter((name) => !here.has(name)),
-    followUps: tellFollowUps(earlier.filter(isMain), period, telling),
+    followUps: tellFollowUps(before, period, telling),
     ...(indicators && { indicators }),
     ...(beside && { beside }),
   };
@@ -108,14 +120,21 @@ function tellBeside({ id, beside }: SectionSpec, { figures, telling, counting }:
   return { ...compareTables(ours, theirs, counting), source: telling.numbers.get(beside.source) ?? 0 };
 }
 
-/** Sections that cannot stand without an author's text, and have none in this language. */
-export function listUnwritten({ narratives }: Project, style: StyleQueries, language: string): string[] {
-  const there = narratives
+/** Sections that want an author's text and have none in this language: those that cannot stand without, or those that can. */
+export function listUnwritten(
+  project: Project,
+  style: StyleQueries,
+  language: string,
+  wanted: 'required' | 'expected' = 'required',
+): string[] {
+  const there = listWritten(project, style, language);
+  return style.definition.sections.filter(({ id, text }) => text === wanted && !there.includes(id)).map(({ id }) => id);
+}
+
+function listWritten({ narratives }: Project, style: StyleQueries, language: string): string[] {
+  return narratives
     .filter((text) => text.style === style.name && (text.language ?? language) === language && text.text.trim() !== '')
     .map(({ name }) => name);
-  return style.definition.sections
-    .filter(({ id, text }) => text === 'required' && !there.includes(id))
-    .map(({ id }) => id);
 }
 
 /** Fields of which a record has a main value: the first. */
@@ -126,8 +145,9 @@ function hasMain(where: Where, { taxonomies }: Project): boolean {
   return Object.keys(where).some((name) => MAIN.includes(name) || taxonomies.get(name)?.scheme !== undefined);
 }
 
-/** The record with its main values alone: it is told where those belong. */
-function withMain(record: Record): Record {
+/** The record with the main one alone of the values that a filter asks for: it is told where that one belongs. */
+function withMain(record: Record, where: Where): Record {
   const { category, freedom } = record.incident;
-  return { ...record, incident: { ...record.incident, category: category.slice(0, 1), freedom: freedom.slice(0, 1) } };
+  const own = 'freedom' in where ? freedom.slice(0, 1) : freedom;
+  return { ...record, incident: { ...record.incident, category: category.slice(0, 1), freedom: own } };
 }

@@ -46,6 +46,7 @@ import unknownPart from './rules/unknown-part.ts';
 import unknownReference from './rules/unknown-reference.ts';
 import unknownSource from './rules/unknown-source.ts';
 import unmappedCode from './rules/unmapped-code.ts';
+import unreadMap from './rules/unread-map.ts';
 
 /** Every rule of a record, by its id: the name of its file. */
 export const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
@@ -100,4 +101,5 @@ export const SET_RULES: Readonly<Record<string, SetRule>> = {
   'unknown-part': unknownPart,
   'unknown-source': unknownSource,
   'unmapped-code': unmappedCode,
+  'unread-map': unreadMap,
 };

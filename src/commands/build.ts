@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { CliError, type Diagnostic } from '../diagnostic.ts';
 import { sortFindings } from '../diagnostics/printer.ts';
 import { printStylish } from '../diagnostics/stylish.ts';
 import { formatAmount } from '../diagnostics/wording.ts';
-import { build as runPipeline } from '../pipeline.ts';
+import { type Built, type Failed, build as runPipeline } from '../pipeline.ts';
 import { lineReader } from '../read/lines.ts';
 import type { Report } from '../report.ts';
 import { RULES } from '../rules.ts';
@@ -28,8 +29,8 @@ export interface BuildOptions {
 const FORMATS = ['html', 'pdf', 'json'] as const;
 const NO_BROWSER = 'No browser was found, so no PDF was written. Run `report setup`, then build again.';
 
-/** Builds the report of a period; gives the exit code: 1 where a record was left out or the PDF could not be made. */
-export async function build(period: string, options: BuildOptions, voice: Voice): Promise<number> {
+/** Builds the reports of periods, in one style or several; gives the exit code: 1 where a record was left out, a report is missing or no PDF could be made. */
+export async function build(periods: readonly string[], options: BuildOptions, voice: Voice): Promise<number> {
   const to = readFormats(options.to);
   const edition = readEdition(options.edition);
   const asOf = readDay(options.asOf);
@@ -41,42 +42,70 @@ export async function build(period: string, options: BuildOptions, voice: Voice)
   try {
     const { value, diagnostics } = await runPipeline({
       ...options,
-      period,
+      periods,
+      styles: readStyles(options.style),
       language: options.lang ?? '',
       edition,
       ...(asOf && { asOf }),
       to,
       fonts: readFileSync(join(options.program, 'dist/fonts.css'), 'utf8'),
       browser,
+      atOnce: availableParallelism(),
       onStage: voice.progress,
       onStop: (diagnostics) => tell(diagnostics, options, voice),
     });
     tell(diagnostics, options, voice);
-    show(value.text, `audit ${period}`, options.project, voice);
-    if (value.files.length === 0)
-      voice.message(
-        `No report was written: numbers of its text are wrong. Mend the places above; \`report audit ${period} --fix\` binds numbers to figures.`,
-      );
-    for (const file of value.files) voice.data(file);
-    const faulty = value.report.omissions.find(({ reason }) => reason === 'faulty');
-    if (faulty)
-      voice.message(
-        `${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`,
-      );
-    if (value.report.unwritten.length > 0)
-      voice.note(
-        `Left out, because their text is not written: ${value.report.unwritten.join(', ')}. Write reports/${period}/text/${value.report.style}/<name>.md in data/.`,
-      );
-    const untold = listUntold(value.report);
-    if (untold.length > 0)
-      voice.message(
-        `Counted, but told in no section: ${untold.join(', ')}. Add their main category to the \`where\` of a section in style.yaml.`,
-      );
+    const sound = value.map((one) => ('error' in one ? tellFailure(one, voice) : tellBuilt(one, options, voice)));
     if (missing) voice.message(missing);
-    return missing || [...diagnostics, ...value.text].some(({ severity }) => severity === 'error') ? 1 : 0;
+    const faulty = diagnostics.some(({ severity }) => severity === 'error');
+    return missing || faulty || sound.includes(false) ? 1 : 0;
   } finally {
     await (await browser)?.close();
   }
+}
+
+/** Says what became of a report: its files, and what its author has to know; false where something is wrong in its texts. */
+function tellBuilt({ files, report, text }: Built, { project }: BuildOptions, voice: Voice): boolean {
+  const period = report.period.id;
+  show(text, `audit ${period}`, project, voice);
+  if (files.length === 0)
+    voice.message(
+      `No report of ${period} in style \`${report.style}\` was written: its text wants mending. See the places above; \`report audit ${period} --fix\` binds numbers to figures.`,
+    );
+  for (const file of files) voice.data(file);
+  const faulty = report.omissions.find(({ reason }) => reason === 'faulty');
+  if (faulty)
+    voice.message(
+      `${faulty.count} faulty ${faulty.count === 1 ? 'record was' : 'records were'} left out of the report; the report says so.`,
+    );
+  if (report.unwritten.length > 0)
+    voice.note(
+      `Left out, because their text is not written: ${report.unwritten.join(', ')}. Write reports/${period}/text/${report.style}/<name>.md in data/.`,
+    );
+  if (report.expected.length > 0)
+    voice.note(
+      `Without the author's text that they want: ${report.expected.join(', ')}. Write data/reports/${period}/text/${report.style}/<name>.md.`,
+    );
+  if (report.unanswered.length > 0)
+    voice.note(
+      `Indicators without an answer: ${report.unanswered.join(', ')}. Answer them in data/reports/${period}/assessment.yaml.`,
+    );
+  const untold = listUntold(report);
+  if (untold.length > 0)
+    voice.message(
+      `Counted, but told in no section: ${untold.join(', ')}. Add their main category to the \`where\` of a section in style.yaml.`,
+    );
+  return !text.some(({ severity }) => severity === 'error');
+}
+
+function tellFailure({ period, style, error }: Failed, voice: Voice): false {
+  voice.message(`No report of ${period} in style \`${style}\`: ${error.message}`);
+  return false;
+}
+
+/** The styles that --style names, by comma. */
+function readStyles(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(',').map((name) => name.trim());
 }
 
 /** Says what was found in the files: what changes the report, and how many warnings `report validate` has besides. */
@@ -94,9 +123,9 @@ function show(diagnostics: readonly Diagnostic[], command: string, project: stri
   message(printStylish(sortFindings(diagnostics), context).trimEnd());
 }
 
-/** Cases that no section of the style tells. */
+/** Cases that no section of the style tells, or counts without telling. */
 function listUntold({ cases, sections }: Report): string[] {
-  const told = new Set(sections.flatMap((section) => section.cases));
+  const told = new Set(sections.flatMap((section) => (section.silent ? section.alsoCounted : section.cases)));
   return Object.keys(cases).filter((id) => !told.has(id));
 }
 

@@ -8,7 +8,7 @@ export function tellDiffering(figure: Figure, { report, word, number, open }: Pe
     const twin = report.figures[other];
     if (id !== figure.id || !twin) return [];
     const value = new Handlebars.SafeString(open(twin, undefined, number(twin.value)));
-    const unit = new Handlebars.SafeString(word(`unit.${twin.unit}`, {}));
+    const unit = new Handlebars.SafeString(word(`unit.${twin.unit}.other`, {}));
     const scope = 'scope' in twin.query && twin.query.scope !== undefined ? 'scoped' : 'all';
     return word(`differing.${scope}`, { title, unit, value });
   });

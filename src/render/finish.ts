@@ -31,15 +31,24 @@ export function finish(
   if (html.includes(LATER.abbreviations)) {
     const list = listAbbreviations(html, report.abbreviations) || `<p>${word('abbreviations.none', {})}</p>`;
     page = page.replace(LATER.abbreviations, () => list);
-    diagnostics.push(...texts.flatMap((text) => tellUnexplained(text, report.abbreviations)));
+    const explained = new Set([...report.abbreviations.map(({ short }) => short), ...listNames(report)]);
+    diagnostics.push(...texts.flatMap((text) => tellUnexplained(text, explained)));
   }
   if (!length) return page;
   const { length: words, limit = 0, kind } = measure(length, report.submission, countWords(html));
   return page.replace(LATER.length, () => word('length', { words: number(words), limit: number(limit), kind }));
 }
 
-function tellUnexplained({ file, text }: Narrative, known: Report['abbreviations']): Diagnostic[] {
-  return findUnexplained(text, known).map(({ word, index }) => {
+/** Words in capitals that are names: of publishers, outlets and targets. */
+function listNames({ sources, cases }: Report): string[] {
+  const targets = Object.values(cases).flatMap((told) =>
+    told.targets.flatMap(({ name, works_for = '' }) => [name, works_for]),
+  );
+  return [...sources.map(({ publisher }) => publisher), ...targets].flatMap((name) => name.match(CAPITALS) ?? []);
+}
+
+function tellUnexplained({ file, text }: Narrative, explained: ReadonlySet<string>): Diagnostic[] {
+  return findUnexplained(text, explained).map(({ word, index }) => {
     const before = text.slice(0, index).split('\n');
     const [line, column] = [before.length, [...(before.at(-1) ?? '')].length + 1];
     return {
@@ -68,21 +77,22 @@ export function numberParagraphs(html: string): string {
 }
 
 /** Capitals that make up a word of their own: OSCE, A19, CC. */
-const CAPITALS = /(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}_-])/gu;
+const CAPITALS = /(?<![\p{L}\p{N}_/-])\p{Lu}[\p{Lu}\p{N}]+(?![\p{L}\p{N}_/-])/gu;
 
 /** The abbreviations of the registry that stand in a page, as a list; in the order of their letters. */
 export function listAbbreviations(html: string, known: Report['abbreviations']): string {
   const used = new Set(words(html));
-  const found = known.filter(({ short }) => used.has(short)).sort((a, b) => (a.short < b.short ? -1 : 1));
+  const found = known
+    .filter(({ short, name }) => name !== undefined && used.has(short))
+    .sort((a, b) => (a.short < b.short ? -1 : 1));
   const rows = found.map(
-    ({ short, name }) => `<div><dt>${escapeExpression(short)}</dt><dd>${escapeExpression(name)}</dd></div>`,
+    ({ short, name }) => `<div><dt>${escapeExpression(short)}</dt><dd>${escapeExpression(name ?? '')}</dd></div>`,
   );
   return rows.length === 0 ? '' : `<dl class="abbreviations">\n${rows.join('\n')}\n</dl>`;
 }
 
 /** Words in capitals of a text of an author that nobody explains; numbers of chapters such as II are none. */
-export function findUnexplained(text: string, known: Report['abbreviations']): { word: string; index: number }[] {
-  const explained = new Set(known.map(({ short }) => short));
+export function findUnexplained(text: string, explained: ReadonlySet<string>): { word: string; index: number }[] {
   const prose = text.replace(/\{\{[^{}]*\}\}|\]\([^)]*\)|https?:\S+/g, (found) => ' '.repeat(found.length));
   const seen = new Set<string>();
   return [...prose.matchAll(CAPITALS)].flatMap(({ 0: word, index }) => {

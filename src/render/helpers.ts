@@ -45,7 +45,7 @@ export function listHelpers(
           );
     },
     narrative: (name: string) => new SafeString(text(name)),
-    survey: (line: SurveyLine) => new SafeString(renderSurvey(line, pens)),
+    survey: (line: SurveyLine) => new SafeString(renderSurvey(line, pens, text)),
     beside(this: Context & { readonly section?: Section }, id: string) {
       const { beside } = this.section ?? {};
       return beside ? new SafeString(renderBeside(beside, word(`table.${id}`, this), pens)) : '';

@@ -9,13 +9,13 @@ export type Words = { readonly [part in Length['counts'][number]]: number };
 
 /** Counts the words of a page: what stands between spaces and has a letter or a digit. */
 export function countWords(html: string): Words {
-  const [front = '', ...parts] = html
+  const [front = '', ...parts] = ` ${html}`
     .replace(
       /<nav[\s>].*?<\/nav>|<svg[\s>].*?<\/svg>|<sup class="footnote-ref">.*?<\/sup>|<form[\s>].*?<\/form>|<aside[\s>].*/gs,
       ' ',
     )
-    .split('<section class="part"');
-  const isAnnex = (part: string) => part.startsWith(' id="part-annexes"');
+    .split(/(?=<section class="part")/);
+  const isAnnex = (part: string) => part.startsWith('<section class="part" id="part-annexes"');
   const body = parts.filter((part) => !isAnnex(part)).join(' ');
   const notes = body.match(/<section class="footnotes">.*?<\/section>/gs) ?? [];
   const rest = body.replace(/<section class="footnotes">.*?<\/section>/gs, ' ');

@@ -59,8 +59,7 @@ export function renderMarkdown(text: string, { name, fill, notes, numbered }: Ma
     return hidden ? '' : meta ? openParagraph(meta.name as string | undefined) : '<p>';
   };
   rules.footnote_caption = (tokens, index) => {
-    const { id, subId } = tokens[index]?.meta ?? {};
-    return `[${notes + Number(id) + 1}${Number(subId) > 0 ? `:${subId}` : ''}]`;
+    return `[${notes + Number(tokens[index]?.meta?.id) + 1}]`;
   };
   rules.footnote_block_open = () => `<section class="footnotes"><ol class="footnotes-list" start="${notes + 1}">\n`;
   const env: { docId: string; footnotes?: { list?: readonly unknown[] } } = { docId: name };

@@ -5,12 +5,16 @@ import type { Pens } from './pens.ts';
 const { escapeExpression } = Handlebars;
 const ANSWERS = ['yes', 'no', 'unknown'];
 
-/** The answers to a survey as a table: a question a row, and beside the numbers what was said besides. */
-export function renderSurvey({ figure: id, title, sources, asked, questions }: SurveyLine, pens: Pens): string {
+/** The answers to a survey as a table: a question a row, and beside the numbers what was said besides, a text by name. */
+export function renderSurvey(
+  { figure: id, title, sources, asked, questions }: SurveyLine,
+  pens: Pens,
+  write: (name: string) => string,
+): string {
   const { report, word, number, open } = pens;
   const figure = report.figures[id];
   if (!figure) return '';
-  const noted = questions.some(({ note }) => note !== '');
+  const noted = questions.some(({ note }) => note !== undefined);
   const head = [word('survey.question', {}), ...ANSWERS.map((answer) => word(`survey.${answer}`, {}))];
   const cell = (question: string, answer: string) => {
     const found = figure.cells?.find(({ key }) => key.join('/') === `${question}/${answer}`);
@@ -18,7 +22,7 @@ export function renderSurvey({ figure: id, title, sources, asked, questions }: S
   };
   const rows = questions.map(
     ({ id: question, text, note }) =>
-      `<tr><th scope="row">${escapeExpression(text)}</th>${ANSWERS.map((answer) => cell(question, answer)).join('')}${noted ? `<td class="text">${escapeExpression(note)}</td>` : ''}</tr>`,
+      `<tr><th scope="row">${escapeExpression(text)}</th>${ANSWERS.map((answer) => cell(question, answer)).join('')}${noted ? `<td class="text">${note === undefined ? '' : write(note)}</td>` : ''}</tr>`,
   );
   const unit = asked
     ? `${escapeExpression(figure.unit)} (n = ${open(figure, undefined, number(figure.value))})`

@@ -8,9 +8,9 @@ export type Abbreviations = Abbreviation[];
 export interface Abbreviation {
   short: string;
   /**
-   * One text per language code.
+   * What it stands for. Without it the word is a name in capitals, and is listed nowhere.
    */
-  names: {
+  names?: {
     [k: string]: string;
   };
 }

@@ -23,6 +23,12 @@ export interface Definition {
    */
   submission?: string;
   /**
+   * What the report is made for, printed on its title: the session of a body, a conference.
+   */
+  occasion?: {
+    [k: string]: string;
+  };
+  /**
    * Where the report is published: later ones that refer back to it lead there.
    */
   url?: string;

@@ -190,11 +190,11 @@ export interface SectionSpec {
   indicators?: string;
   beside?: Beside;
   /**
-   * required: without the author's text the section is left out, and the build says so. Default optional.
+   * required: without the author's text the section is left out, and the build says so. expected: it stands without, and the build says so. Default optional.
    */
-  text?: 'optional' | 'required';
+  text?: 'optional' | 'expected' | 'required';
   /**
-   * counted: the section stands only where it counts something. Default always: it says that there is nothing.
+   * counted: the section stands only where it counts something or its author wrote a text. Default always: it says that there is nothing.
    */
   when?: 'always' | 'counted';
 }

@@ -46,7 +46,16 @@ export async function recoverFolder(folder: string): Promise<void> {
   if (listLeftovers(place).length > 0) await changeFolder(folder, async () => undefined);
 }
 
+/** The change that came last: a process makes them one by one, since each holds back its signals. */
+let last: Promise<void> = Promise.resolve();
+
 async function changeFolder(folder: string, change: Change): Promise<void> {
+  const turn = last.catch(() => undefined);
+  last = turn.then(() => changeNow(folder, change));
+  await last;
+}
+
+async function changeNow(folder: string, change: Change): Promise<void> {
   try {
     await holdSignals((interrupted) => changePlace(findPlace(folder), change, interrupted));
   } catch (error) {

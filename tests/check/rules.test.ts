@@ -120,7 +120,8 @@ async function proof(folder: string, levels: Levels): Promise<{ readonly diagnos
     [...levels].map(([rule, level]) => [rule, level === 'warning' ? ('warn' as const) : level]),
   );
   const project = { ...value, settings: { ...value.settings, rules } };
-  const wanted = { period: '2024', project: folder, program: PROGRAM, language: '', edition: 'public' } as const;
+  const style = value.narratives[0]?.style ?? '';
+  const wanted = { period: '2024', project: folder, program: PROGRAM, style, language: '', edition: 'public' } as const;
   return proofread(await countReport(project, wanted), { fonts: '' });
 }
 
@@ -145,6 +146,9 @@ function plant(example: Example, marked: string): { files: Record<string, string
       ...listProjectFiles([]),
       ...(own ? {} : { [`data/${RECORD}`]: stringify(makeRecord()) }),
       ...Object.fromEntries(others.map(([name, content]) => [`data/${name}`, content])),
+      ...Object.fromEntries(
+        Object.entries(example.style ?? {}).map(([name, content]) => [`templates/short/${name}`, content]),
+      ),
       // No text at all is a file that is gone.
       ...(text === '' ? {} : { [`data/${path}`]: before + inside + after }),
     },

@@ -64,6 +64,7 @@ function makeWorld({ people = [], outlets = [], sources = [], taxonomies = {}, p
         Object.entries(taxonomies).map(([name, value]) => [name, makeEntry(value, `data/taxonomies/${name}.yaml`)]),
       ),
       published: published.map((value, index) => makeEntry(value, `data/published/${index}.yaml`)),
+      assessments: new Map(),
     },
   };
   return world as unknown as World;

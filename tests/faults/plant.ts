@@ -55,6 +55,7 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
   published: (name) => `data/published/${name}`,
   project: () => 'data/project.yaml',
   report: () => 'data/reports/2024/report.yaml',
+  assessment: () => 'data/reports/2024/assessment.yaml',
   bytes: (name) => `${FOLDER}/${name.endsWith('.csv') ? 'incidents.csv' : name}`,
   // elsewhere/incidents/2024/Incidents.csv is data/incidents/2024/Incidents.csv
   elsewhere: (name) => `data/${name}`,

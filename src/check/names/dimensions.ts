@@ -9,6 +9,7 @@ export const FIELDS: ReadonlyMap<string, string | undefined> = new Map([
   ['month', undefined],
   ['year', undefined],
   ['currency', undefined],
+  ['began', undefined],
 ]);
 
 /** A filter asks for it where a record says nothing. */

@@ -3,7 +3,8 @@ import type { Codes } from '../../project.ts';
 import type { Finding } from '../rule.ts';
 import { suggestCode } from './suggest.ts';
 
-type Told = Pick<Finding, 'message' | 'hint'>;
+/** A message, and what was meant. */
+export type Told = Pick<Finding, 'message' | 'hint'>;
 
 /** What to say of a word that is none of those known, with the one that was meant; otherwise with the hint given. */
 export function tellUnknown(word: string, expected: string, known: Iterable<string>, otherwise?: string): Told {

@@ -34,6 +34,6 @@ export function tellField(
       ...at,
       message: `Unexpected scheme \`${name}\`, expected a field of a record: no scheme leads to a scheme.`,
     };
-  const coded = known.length < FIELDS.size ? ' and whose values are codes' : '';
-  return { ...at, ...tellUnknown(name, `a field of a record that figures break down by${coded}`, known) };
+  const expected = known.length < FIELDS.size ? 'whose values are codes' : 'that figures break down by';
+  return { ...at, ...tellUnknown(name, `a field of a record ${expected}`, known) };
 }

@@ -1,7 +1,7 @@
 import { FIELDS } from '../names/dimensions.ts';
-import { isMeantAsScheme, listMapped, listMaps, listSchemes, NONE, type SchemeFile } from '../names/schemes.ts';
+import { isMeantAsScheme, listMaps, listSchemes, NONE, type SchemeFile } from '../names/schemes.ts';
 import { type Classed, listEntries } from '../names/taxonomy-entries.ts';
-import { tellCode, tellUnknown } from '../names/unexpected.ts';
+import { type Told, tellCode, tellUnknown } from '../names/unexpected.ts';
 import { checkWhere, tellField } from '../names/where.ts';
 import type { SetFinding, SetRule, World } from '../rule.ts';
 
@@ -59,7 +59,7 @@ function findUnknown(world: World): SetFinding[] {
   return [
     ...[...schemes.values()].flatMap((file) => checkScheme(world, file)),
     ...[...world.taxonomies.keys()].flatMap((name) =>
-      listEntries(world, name).flatMap((classed) => checkMaps(world, schemes, name, classed)),
+      listEntries(world, name).flatMap((classed) => checkMaps(world, schemes, classed)),
     ),
   ];
 }
@@ -75,34 +75,30 @@ function checkScheme(world: World, { scheme, entry }: SchemeFile): SetFinding[] 
   ];
 }
 
-/** The maps of one code. A scheme that is not there is told once, and what only follows from a fault elsewhere is not. */
-function checkMaps(
-  world: World,
-  schemes: ReadonlyMap<string, SchemeFile>,
-  taxonomy: string,
-  classed: Classed,
-): SetFinding[] {
+/** The maps of one code. A scheme that is not there is told once; one whose file has a fault is told there. */
+function checkMaps(world: World, schemes: ReadonlyMap<string, SchemeFile>, classed: Classed): SetFinding[] {
   const { item, where, pointer } = classed;
-  const lost = Object.keys(item.maps ?? {}).flatMap((name): SetFinding[] => {
-    const at = { where, pointer: [...pointer, 'maps', name], at: 'key' as const };
-    const file = schemes.get(name);
-    if (file) return readsIt(file, taxonomy) ? [] : [{ ...at, ...explainUnread(name, file, taxonomy) }];
-    if (isMeantAsScheme(world.files.taxonomies.get(name)) || world.doubt(`taxonomies/${name}.yaml`, name)) return [];
-    return [{ ...at, ...tellUnknown(name, 'the name of a scheme: of a taxonomy with `scheme:`', schemes.keys()) }];
-  });
-  const wrong = listMaps(classed).flatMap((one): SetFinding[] => {
-    const { codes } = schemes.get(one.scheme) ?? {};
-    const { to, where: asked } = one.map;
-    const file = `taxonomies/${one.scheme}.yaml`;
-    const known = !codes || to === NONE || codes.entries.has(to) || world.doubt(file, to);
-    return [
-      ...(known
-        ? []
-        : [{ where, pointer: one.toPointer, ...tellCode(to, `a class of ${file}, or \`${NONE}\``, codes) }]),
-      ...checkWhere(world, asked, where.entry, [...one.pointer, 'where']),
-    ];
-  });
-  return [...lost, ...wrong];
+  const isThere = (name: string) =>
+    isMeantAsScheme(world.files.taxonomies.get(name)) || world.doubt(`taxonomies/${name}.yaml`, name);
+  const lost = Object.keys(item.maps ?? {}).filter((name) => !isThere(name));
+  return [
+    ...lost.map((name) => ({
+      where,
+      pointer: [...pointer, 'maps', name],
+      at: 'key' as const,
+      ...tellUnknown(name, 'the name of a scheme: of a taxonomy with `scheme:`', schemes.keys()),
+    })),
+    ...listMaps(classed).flatMap(({ scheme, map, pointer: at, toPointer }) => [
+      ...checkClass(world, schemes.get(scheme), map.to).map((told) => ({ where, pointer: toPointer, ...told })),
+      ...checkWhere(world, map.where, where.entry, [...at, 'where']),
+    ]),
+  ];
+}
+
+function checkClass({ doubt }: World, scheme: SchemeFile | undefined, to: string): Told[] {
+  if (!scheme || to === NONE || scheme.codes.entries.has(to)) return [];
+  const file = `taxonomies/${scheme.name}.yaml`;
+  return doubt(file, to) ? [] : [tellCode(to, `a class of ${file}, or \`${NONE}\``, scheme.codes)];
 }
 
 function writeContext(map: string): string {

@@ -24,7 +24,9 @@ export async function auditReport(period: string, options: AuditOptions, voice: 
   const check = (folder: string) => examine(period, folder, options);
   voice.progress('reading the texts…');
   const before = await check(options.project);
-  const isText = (file: string) => before.value.narratives.some((text) => text.file === file && text.period === period);
+  const isText = (file: string) =>
+    file.endsWith(`reports/${period}/assessment.yaml`) ||
+    before.value.narratives.some((text) => text.file === file && text.period === period);
   const found = options.fix ? await mend(before, isText, { ...options, check }, voice) : before;
   const diagnostics = found.diagnostics.filter(({ place }) => isText(place.file));
   const files = found.value.files.filter(isText);

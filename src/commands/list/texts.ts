@@ -19,6 +19,7 @@ export const DIMENSIONS: Readonly<Record<string, string>> = {
   outcome: 'Outcome of each charge, or of the case',
   penalty: 'Kind of penalty of each charge',
   step: 'Step of a case: its start, or an entry of its history',
+  began: 'Of a step: whether its case began within the period, or earlier',
   arbitrary: 'Whether somebody found the act arbitrary: yes, no, unknown',
   verified: 'Whether a source tells it as a fact: yes or no',
   currency: 'Currency of a sum claimed or awarded',
