@@ -15,7 +15,7 @@ const taxonomies = readdirSync('data/taxonomies')
   .map((file) => ({ name: basename(file, '.yaml'), ...parse(readFileSync(`data/taxonomies/${file}`, 'utf8')) }));
 const schemes = taxonomies.filter(({ scheme }) => scheme);
 /** Dimensions of another name than the taxonomy of their codes. */
-const TAXONOMIES = { 'main-category': 'category', arbitrary: 'on-duty', verified: 'on-duty' };
+const TAXONOMIES = { 'main-category': 'category' };
 
 const text = [
   '# Codebook',

@@ -39,7 +39,7 @@ describe.each<[string, () => Promise<BuiltReport>]>([
     expect(await page.title()).toContain(built.ledger.period.label);
     expect(await page.$eval('html', ({ lang }) => lang)).toBe(built.ledger.language);
     expect(await page.$$eval('table.incidents tbody tr', (rows) => rows.length)).toBe(cases.length);
-    const told = await page.$$eval('article.case[id]', (articles) => articles.map(({ id }) => id.slice(2)));
+    const told = await page.$$eval('article.case[id^="c-"]', (articles) => articles.map(({ id }) => id.slice(2)));
     expect(told.sort()).toEqual(cases.map(({ id }) => id).sort());
   });
 
@@ -62,7 +62,9 @@ describe.each<[string, () => Promise<BuiltReport>]>([
     );
     for (const [id, text] of entries) {
       const heading = await page.$eval(`[id="${id}"]`, (section) =>
-        (section.matches('h2') ? section : section.querySelector('h2'))?.textContent?.replace(/\s+/g, ' ').trim(),
+        (section.matches('h2') ? section : section.querySelector('h2, h3.sub'))?.textContent
+          ?.replace(/\s+/g, ' ')
+          .trim(),
       );
       expect(heading?.replace(/\s/g, ''), id).toBe(text?.replace(/\s/g, ''));
     }
@@ -202,7 +204,7 @@ describe('the page without scripts', () => {
   test('has every case, row and chart, and no control that does nothing', async () => {
     const { page } = opened;
     const number = Object.keys(built.ledger.cases).length;
-    expect(await page.$$eval('article.case[id]', (all) => all.length)).toBe(number);
+    expect(await page.$$eval('article.case[id^="c-"]', (all) => all.length)).toBe(number);
     expect(await listShown(page)).toHaveLength(number);
     expect(await page.$$eval('main svg', (all) => all.length)).toBeGreaterThan(3);
     expect(await page.$eval('#filters', (form) => form.checkVisibility())).toBe(false);

@@ -105,9 +105,10 @@ describe.each<[string, () => Promise<BuiltReport>]>([
       const target = destinations.get(id);
       expect(target, `no place ${id}`).toBeDefined();
       const entry = links.find(({ to, number }) => to === id && number <= 3);
-      const [, bottom = 0, , top = 0] = entry?.rect ?? [];
+      const [left = 0, bottom = 0, right = 0, top = 0] = entry?.rect ?? [];
       const line = (pages[(entry?.number ?? 1) - 1] ?? []).filter(
-        (piece) => piece.bottom >= bottom - 2 && piece.bottom <= top + 2,
+        (piece) =>
+          piece.bottom >= bottom - 2 && piece.bottom <= top + 2 && piece.left >= left - 2 && piece.left <= right + 2,
       );
       const last = [...line]
         .sort((a, b) => a.left - b.left)

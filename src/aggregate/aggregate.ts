@@ -60,7 +60,7 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
   const ledger = countFigures(specs, from, counting);
   const twins = countTwins(findTwins(specs, style.definition, style.others ?? []), ledger.figures, from, counting);
   const assessment = project.assessments.get(request.period);
-  const names = [...new Set([...(style.definition.published ?? []), ...(style.cited ?? [])])];
+  const names = [...new Set([...listTold(style, project, period), ...(style.cited ?? [])])];
   const series = names.flatMap((name) => project.published.filter(({ id, series }) => series === name || id === name));
   const shown = project.published.filter((claim) => isShown(claim) && isWithin(claim.period, period));
   const sources = numberSources(
@@ -149,6 +149,14 @@ export function aggregate(project: Project, style: StyleQueries, request: Reques
     expected: listUnwritten(project, style, language, 'expected'),
     abstracts: records.filter(({ incident }) => incident.coded_from === 'abstract').length,
     filters: listFilters(project, Object.values(cases), counting),
+  });
+}
+
+/** The series of the style that tell of the period, or of several to compare. */
+function listTold({ definition: { published = [] } }: StyleQueries, project: Project, period: Period): string[] {
+  return published.filter((name) => {
+    const claims = project.published.filter(({ id, series }) => series === name || id === name);
+    return claims.length > 1 || claims.some((claim) => isWithin(claim.period, period));
   });
 }
 

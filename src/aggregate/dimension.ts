@@ -76,8 +76,8 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
     values: ({ step, record }) => (step ? [step.code] : (record.incident.history ?? []).map((one) => one.step)),
   },
   began: { values: ({ step }) => [step?.began ?? 'within'] },
-  arbitrary: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.arbitrary] },
-  verified: { taxonomy: 'on-duty', values: ({ record }) => [record.incident.verified] },
+  arbitrary: { values: ({ record }) => [record.incident.arbitrary] },
+  verified: { values: ({ record }) => [record.incident.verified] },
   currency: { values: ({ currency }) => [currency] },
 };
 

@@ -68,7 +68,8 @@ function listClasses(
   { language, day }: Setting,
 ) {
   const maps = (findMaps(codes, code, scheme, day) ?? []).filter(({ to }) => to !== NONE);
-  return maps.map(({ to, partial }) => {
+  const once = new Map(maps.map((map): [string, typeof map] => [map.to, map]).reverse());
+  return [...once.values()].reverse().map(({ to, partial }) => {
     const why = findText(partial, language);
     return { label: findLabel(taxonomies.get(scheme), to, language, day), ...(why && { partial: why }) };
   });

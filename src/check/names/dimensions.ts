@@ -4,8 +4,8 @@ import { CODED } from './codes.ts';
 export const FIELDS: ReadonlyMap<string, string | undefined> = new Map([
   ...CODED.map((name) => [name, name] as const),
   ['main-category', 'category'],
-  ['arbitrary', 'on-duty'],
-  ['verified', 'on-duty'],
+  ['arbitrary', undefined],
+  ['verified', undefined],
   ['month', undefined],
   ['year', undefined],
   ['currency', undefined],
@@ -14,3 +14,10 @@ export const FIELDS: ReadonlyMap<string, string | undefined> = new Map([
 
 /** A filter asks for it where a record says nothing. */
 export const UNKNOWN = 'unknown';
+
+/** The values of the fields that have a few and no taxonomy; months, years and currencies have any. */
+export const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['arbitrary', ['yes', 'no', UNKNOWN]],
+  ['verified', ['yes', 'no', UNKNOWN]],
+  ['began', ['within', 'earlier']],
+]);
