@@ -32,6 +32,8 @@ interface Line {
   readonly who: string;
   readonly much: number;
   readonly currency?: string;
+  /** A dated step of the case. */
+  readonly step?: { readonly code: string; readonly date: string; readonly began: string };
 }
 
 /** Reads a project without the program: YAML with a YAML library, CSV with a CSV library, nothing checked. */
@@ -75,6 +77,7 @@ function readCsvRecords(folder: string): Any[] {
     ...Object.fromEntries(
       ['freedom', 'category', 'perpetrator', 'context'].map((name) => [name, list(row[name] ?? '')]),
     ),
+    history: table('history.csv').filter(({ record }) => record === row.id),
     targets: table('targets.csv').filter(({ record }) => record === row.id),
     legal: {
       proceeding: row['legal.proceeding'],
@@ -137,12 +140,30 @@ export function listRows(raw: Raw, records: readonly Any[], query: Any): string[
   return [...rows].sort();
 }
 
-function listLines(records: readonly Any[], { unit, sum }: Any): Line[] {
+/** The start of a case and each entry of its history with another date, those within the period. */
+function listSteps(record: Any, period: string): Line[] {
+  const [from = '', to = ''] = period.split('/');
+  const first = (date: Any) => `${String(date).split('/')[0]}-01-01`.slice(0, 10);
+  const later = (record.history ?? []).filter(({ date }: Any) => String(date) !== String(record.date));
+  return [{ step: 'start', date: record.date }, ...later].flatMap(({ step, date }: Any, index) =>
+    first(date) < from || first(date) > to
+      ? []
+      : {
+          record,
+          who: `${record.id} ${index}`,
+          much: 1,
+          step: { code: step, date: String(date), began: first(record.date) < from ? 'earlier' : 'within' },
+        },
+  );
+}
+
+function listLines(records: readonly Any[], { unit, sum, period }: Any): Line[] {
   const lines: Line[] = [];
   for (const record of records) {
     const persons = (record.targets ?? [])
       .map((target: Any, index: number) => ({ target, index }))
       .filter(({ target }: Any) => isPerson(target));
+    if (unit === 'steps') lines.push(...listSteps(record, period));
     if (unit === 'incidents') lines.push({ record, who: record.id, much: 1 });
     for (const { target, index } of unit === 'targets' || unit === 'people' ? persons : []) {
       const stranger = `${record.id} ${index}`;
@@ -166,10 +187,10 @@ function listLines(records: readonly Any[], { unit, sum }: Any): Line[] {
   return lines;
 }
 
-function readValues(name: string, { record, target, charge, currency }: Line, { genders, media }: Raw): string[] {
+function readValues(name: string, { record, target, charge, currency, step }: Line, { genders, media }: Raw): string[] {
   const targets: Any[] = target ? [target] : (record.targets ?? []);
   const charges: Any[] = charge ? [charge] : (record.legal?.charges ?? []);
-  const start = String(record.date).split('/')[0] ?? '';
+  const start = (step?.date ?? String(record.date)).split('/')[0] ?? '';
   const read: Record<string, () => Any[]> = {
     month: () => [start.length > 4 ? start.slice(0, 7) : ''],
     year: () => [start.slice(0, 4)],
@@ -185,6 +206,8 @@ function readValues(name: string, { record, target, charge, currency }: Line, { 
     outcome: () =>
       charge ? [charge.outcome] : [record.legal?.outcome, ...charges.map(({ outcome }) => outcome)].filter(Boolean),
     currency: () => [currency],
+    step: () => (step ? [step.code] : (record.history ?? []).map((one: Any) => one.step)),
+    began: () => [step?.began ?? 'within'],
   };
   const values = (read[name]?.() ?? [record[name]].flat()).map((value) => value || 'unknown');
   return values.length > 0 ? [...new Set<string>(values)] : ['unknown'];

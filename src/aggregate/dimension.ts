@@ -26,6 +26,8 @@ export interface Item {
 /** What there is to break down by: where the values come from, and the taxonomy that names them. */
 interface Dimension {
   readonly taxonomy?: string;
+  /** The values there are, where no taxonomy lists them. */
+  readonly known?: readonly string[];
   readonly values: (item: Item, world: World) => readonly (string | undefined)[];
 }
 
@@ -34,6 +36,8 @@ type Taxonomies = Project['taxonomies'];
 
 /** The value of an item of which nothing is known. */
 export const UNKNOWN = 'unknown';
+
+const ANSWERS = ['yes', 'no', UNKNOWN];
 
 const DIMENSIONS: { readonly [name: string]: Dimension } = {
   month: { values: (item) => [/^\d{4}-\d{2}/.exec(dateOf(item))?.[0]] },
@@ -75,9 +79,9 @@ const DIMENSIONS: { readonly [name: string]: Dimension } = {
     taxonomy: 'step',
     values: ({ step, record }) => (step ? [step.code] : (record.incident.history ?? []).map((one) => one.step)),
   },
-  began: { values: ({ step }) => [step?.began ?? 'within'] },
-  arbitrary: { values: ({ record }) => [record.incident.arbitrary] },
-  verified: { values: ({ record }) => [record.incident.verified] },
+  began: { known: ['within', 'earlier'], values: ({ step }) => [step?.began ?? 'within'] },
+  arbitrary: { known: ANSWERS, values: ({ record }) => [record.incident.arbitrary] },
+  verified: { known: ANSWERS, values: ({ record }) => [record.incident.verified] },
   currency: { values: ({ currency }) => [currency] },
 };
 
@@ -140,10 +144,12 @@ export function readDimension(name: string, world: World, level?: number): (item
 /** The test that a filter makes: whether an item has, in every field, one of its codes or a code below one of them. */
 export function readFilter(where: Where, world: World): (item: Item) => boolean {
   const tests = Object.entries(where).map(([name, wanted]) => {
-    const { values, taxonomy } = findDimension(name, world.taxonomies);
+    const { values, taxonomy, known } = findDimension(name, world.taxonomies);
     const codes = world.taxonomies.get(taxonomy ?? '');
     const some = [wanted].flat();
-    for (const code of codes ? some : []) checkCode(code, name, taxonomy ?? '', codes);
+    const listed = known ?? (codes && [...codes.entries.keys(), ...(codes.scheme ? APART : [UNKNOWN])]);
+    const what = known ? known.join(', ') : `a code of taxonomies/${taxonomy}.yaml`;
+    for (const code of listed ? some : []) checkCode(code, name, listed ?? [], what);
     const fits = (item: Item, value = UNKNOWN) =>
       codes ? isUnder(codes, value, some, item.day) : some.includes(value);
     return (item: Item) => {
@@ -155,13 +161,10 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
 }
 
 /** A filter that asks for a code that is none would count nothing, and say so as if it were true. */
-function checkCode(code: string, name: string, taxonomy: string, codes: Codes | undefined): void {
-  const known = [...(codes?.entries.keys() ?? []), ...(codes?.scheme ? APART : [UNKNOWN])];
+function checkCode(code: string, name: string, known: readonly string[], what: string): void {
   if (known.includes(code)) return;
   const near = closest(code, known);
-  throw new CliError(
-    `\`${code}\` for \`${name}\`, expected a code of taxonomies/${taxonomy}.yaml.${near ? ` Did you mean \`${near}\`?` : ''}`,
-  );
+  throw new CliError(`\`${code}\` for \`${name}\`, expected ${what}.${near ? ` Did you mean \`${near}\`?` : ''}`);
 }
 
 /** The same test for a record as a whole. */

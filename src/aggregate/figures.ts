@@ -174,8 +174,15 @@ function spanYears({ years, isComplete, period }: Context): Period {
 }
 
 /** What a figure is a part of: the one its spec names, or the report's plain total in the same unit. */
-function findBase(id: string, { of, unit, over }: FigureSpec, { figures, specs }: Context): Base | null {
-  const total = specs.find(([, spec]) => spec.unit === unit && !spec.where && !spec.by)?.[0];
+function findBase(id: string, { of, unit, over, scope }: Spec, { figures, specs }: Context): Base | null {
+  const total = specs.find(
+    ([, spec]) =>
+      spec.unit === unit &&
+      !spec.where &&
+      !spec.by &&
+      JSON.stringify(spec.scope) === JSON.stringify(scope) &&
+      !spec.over,
+  )?.[0];
   const name = of ?? total;
   if (name === id || !name || unit === 'money' || over) return null;
   const base = figures[name];

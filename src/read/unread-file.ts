@@ -7,10 +7,13 @@ const PLACES: readonly (readonly [start: string, hint: string])[] = [
     'data/incidents/',
     'Records are .yaml files, or incidents.csv with targets.csv, charges.csv, history.csv, sources.csv and disagreements.csv beside it, in small letters.',
   ],
-  ['data/reports/', 'In the folder of a report stand report.yaml and text/<style>/<name>.md, in small letters.'],
+  [
+    'data/reports/',
+    'In the folder of a report stand report.yaml, assessment.yaml and text/<style>/<name>.md, in small letters.',
+  ],
   ['data/published/', 'Counts that others published are .yaml files, in small letters and not in folders.'],
   ['data/taxonomies/', 'Taxonomies are .yaml files, in small letters and not in folders.'],
-  ['', 'Here stand project.yaml, people.yaml, outlets.yaml and sources.yaml, in small letters.'],
+  ['', 'Here stand project.yaml, people.yaml, outlets.yaml, sources.yaml and abbreviations.yaml, in small letters.'],
 ];
 
 /** A file that nobody reads: most likely a misspelt name, and records that would vanish without a word. */

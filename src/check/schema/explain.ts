@@ -47,8 +47,13 @@ export function explainAll(errors: readonly ErrorObject[], root: unknown, taxono
     )
     .map((error) => explain(error, root, taxonomies))
     .filter(
-      (fault, _, all) => !all.some((key) => key !== fault && key.at === 'key' && isWithin(fault.pointer, key.pointer)),
+      (fault, _, all) => !all.some((key) => key !== fault && isForeign(key) && isWithin(fault.pointer, key.pointer)),
     );
+}
+
+/** A field that should not be there; one that lacks is told at the key of the mapping too, and hides nothing. */
+function isForeign({ at, missing }: Fault): boolean {
+  return at === 'key' && missing === undefined;
 }
 
 /** What stands under a field that should not be there is told with the field. */

@@ -10,7 +10,28 @@ export function findSchemaErrors(name: SchemaName, value: unknown): readonly Err
   if (long) return [long];
   const validate = VALIDATORS[name];
   if (validate(value)) return [];
-  return (validate.errors ?? []).filter(({ schemaPath }) => !/\/(oneOf|anyOf)\/\d+\//.test(schemaPath));
+  return chooseAlternatives((validate.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\/\d+\//.test(schemaPath)));
+}
+
+/** Of alternatives the faults of the one that the value has the type of; where it has that of none, only that none fits. */
+function chooseAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = new Set<string>();
+  for (const { keyword, instancePath } of errors) if (keyword === 'anyOf') choices.add(instancePath);
+  if (choices.size === 0) return errors;
+  const isOfOther = ({ keyword, instancePath }: ErrorObject) => keyword === 'type' && choices.has(instancePath);
+  const rest = errors.filter((error) => !isOfOther(error));
+  const last = new Map(rest.map((error) => [`${error.keyword} ${error.instancePath}`, error]));
+  const told = new Set<string>();
+  for (const { keyword, instancePath } of rest)
+    for (const path of keyword === 'anyOf' ? [] : listAbove(instancePath)) if (choices.has(path)) told.add(path);
+  const isLast = (error: ErrorObject) => last.get(`anyOf ${error.instancePath}`) === error;
+  return rest.filter((error) => error.keyword !== 'anyOf' || (isLast(error) && !told.has(error.instancePath)));
+}
+
+/** A path and all that stands over it. */
+function listAbove(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 /** More items than any list within an entry may have. Equal items of one that is longer are not looked for: that takes the square of its length. */
