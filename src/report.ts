@@ -226,14 +226,17 @@ export interface BesideTable {
   readonly rows: readonly Choice[];
   /** Empty where the figure has one dimension. */
   readonly columns: readonly Choice[];
-  /** Where the two are not the same: `difference` is ours less theirs. */
-  readonly differences: readonly {
-    readonly row: string;
-    readonly column: string;
-    readonly ours: number;
-    readonly theirs: number;
-    readonly difference: number;
-  }[];
+  /** The rows in which the two are not the same, each with its columns that are not. */
+  readonly differences: readonly (Difference & { readonly parts: readonly Difference[] })[];
+}
+
+/** A place where a figure of ours and a published table are not the same; `difference` is ours less theirs. */
+export interface Difference {
+  readonly label: string;
+  readonly ours: number;
+  /** Undefined where they print nothing. */
+  readonly theirs?: number;
+  readonly difference: number;
 }
 
 /** A classification of somebody else that the report counts by, and where our codes stand in it. */

@@ -1,5 +1,5 @@
 import type { Project, Published } from '../project.ts';
-import { ALL, type BesideTable, type Cell, type Figure } from '../report.ts';
+import { ALL, type BesideTable, type Cell, type Choice, type Figure } from '../report.ts';
 import type { Beside } from '../types/style.ts';
 import type { Counting } from './count.ts';
 import { findCodes } from './dimension.ts';
@@ -50,16 +50,23 @@ export function compareTables(ours: Figure, theirs: Figure, { project, label }: 
     return order.map((code) => ({ code, label: label(by[dimension] ?? '', code) }));
   };
   const [rows, columns] = [list(0), by.length > 1 ? list(1) : []];
-  const value = ({ cells = [] }: Figure, key: string) => cells.find((cell) => cell.key.join('/') === key)?.value ?? 0;
-  const differences = rows.flatMap((row) =>
-    (columns.length > 0 ? columns : [{ code: '', label: '' }]).flatMap((column) => {
-      const key = [row.code, column.code].filter(Boolean).join('/');
-      const [own, other] = [value(ours, key), value(theirs, key)];
-      return own === other
-        ? []
-        : { row: row.label, column: column.label, ours: own, theirs: other, difference: own - other };
-    }),
-  );
+  const value = ({ cells = [] }: Figure, key: string) => cells.find((cell) => cell.key.join('/') === key)?.value;
+  const compare = (row: Choice, column?: Choice) => {
+    const key = by.length > 1 ? `${row.code}/${column?.code ?? ALL}` : row.code;
+    const [own = 0, other] = [value(ours, key), value(theirs, key)];
+    return {
+      label: (column ?? row).label,
+      ours: own,
+      ...(other !== undefined && { theirs: other }),
+      difference: own - (other ?? 0),
+    };
+  };
+  const differences = rows
+    .map((row) => ({
+      ...compare(row),
+      parts: columns.map((column) => compare(row, column)).filter(({ difference }) => difference !== 0),
+    }))
+    .filter(({ difference, parts }) => difference !== 0 || parts.length > 0);
   return { ours: ours.id, theirs: theirs.id, rows, columns, differences };
 }
 

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
-import { ALL, type BesideTable, type Figure } from '../report.ts';
+import { ALL, type BesideTable, type Difference, type Figure } from '../report.ts';
 import type { Pens } from './pens.ts';
 
-const { escapeExpression } = Handlebars;
+const { escapeExpression, SafeString } = Handlebars;
 
 /** A table that others published and ours of the same form, number beside number, and the places where they differ. */
 export function renderBeside(table: BesideTable, caption: string, pens: Pens): string {
@@ -54,15 +54,25 @@ function writePair(
 /** Row by row what one side has and the other not. */
 function tellDifferences({ differences }: BesideTable, { word, number }: Pens): string {
   if (differences.length === 0) return `<p>${word('beside.same', {})}</p>`;
-  const rows = differences.map(({ row, column, ours, theirs, difference }) => {
-    const place = escapeExpression([row, column].filter(Boolean).join(', '));
+  const list = (parts: readonly Difference[], sign: 1 | -1) =>
+    parts
+      .filter(({ difference }) => difference * sign > 0)
+      .map(({ label, difference }) => `${escapeExpression(label)} ${number(difference * sign)}`)
+      .join(', ');
+  const rows = differences.map(({ parts, ...row }) => {
+    const told = parts.length > 0 ? parts : [row];
     const numbers = {
-      place: new Handlebars.SafeString(place),
-      ours: number(ours),
-      theirs: number(theirs),
-      difference: number(Math.abs(difference)),
+      row: new SafeString(escapeExpression(row.label)),
+      ours: number(row.ours),
+      theirs: row.theirs === undefined ? '–' : number(row.theirs),
     };
-    return `<li>${word(difference < 0 ? 'beside.fewer' : 'beside.more', numbers)}</li>`;
+    const [fewer, more] = [list(told, -1), list(told, 1)];
+    const said = [
+      word('beside.row', numbers),
+      ...(fewer ? [word('beside.fewer', { parts: new SafeString(fewer) })] : []),
+      ...(more ? [word('beside.more', { parts: new SafeString(more) })] : []),
+    ];
+    return `<li>${said.join(' ')}</li>`;
   });
   return `<p>${word('beside.lead', {})}</p>\n<ul class="differences">\n${rows.join('\n')}\n</ul>`;
 }
