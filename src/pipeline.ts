@@ -78,10 +78,12 @@ export async function build(plan: Plan): Promise<Diagnosed<(Built | Failed)[]>> 
   const loaded = await load(plan.project, plan.program);
   const styles = await chooseStyles(plan, loaded.value);
   const wanted = plan.periods.flatMap((period) => styles.map((style) => ({ ...plan, period, style })));
+  const others = await readStyles(chooseLanguage(plan, loaded.value), plan);
   try {
     const made = await inTurns(wanted, plan.atOnce, async (one, index) => {
       const told = wanted.length > 1 ? ` ${one.period} ${one.style} (${index + 1} of ${wanted.length})` : '';
-      return makeReport(loaded.value, one, (stage) => plan.onStage(stage + told)).catch((error: unknown) => {
+      const onStage = (stage: string) => plan.onStage(stage + told);
+      return makeReport(loaded.value, others, { ...one, onStage }).catch((error: unknown) => {
         if (wanted.length === 1 || !(error instanceof CliError)) throw error;
         return { period: one.period, style: one.style, error };
       });
@@ -94,13 +96,13 @@ export async function build(plan: Plan): Promise<Diagnosed<(Built | Failed)[]>> 
 }
 
 /** Stages 3 to 5 of one report. */
-async function makeReport(project: Project, plan: Plan & Wanted, onStage: Plan['onStage']): Promise<Built> {
-  onStage('3/5 aggregate');
-  const counted = await countReport(project, plan);
-  onStage('4/5 render');
+async function makeReport(project: Project, others: readonly OtherStyle[], plan: Plan & Wanted): Promise<Built> {
+  plan.onStage('3/5 aggregate');
+  const counted = await countReport(project, plan, others);
+  plan.onStage('4/5 render');
   const { value: page, diagnostics: text } = proofread(counted, plan);
   const refused = text.some(({ severity }) => severity === 'error');
-  onStage('5/5 write');
+  plan.onStage('5/5 write');
   const { report } = counted.value;
   return { files: refused ? [] : await write(report, page, plan), report, text };
 }
@@ -111,6 +113,11 @@ async function chooseStyles({ styles, project, program }: Plan, { settings }: Pr
     ? await listStyles([program, project].map((one) => join(one, 'templates')))
     : styles;
   return all.length > 0 ? [...new Set(all)] : [settings.style];
+}
+
+/** The language that is asked for, or the project's first. */
+function chooseLanguage({ language }: Pick<Wanted, 'language'>, { settings }: Project): string {
+  return language || (settings.languages[0] ?? 'en');
 }
 
 /** Works on every item, so many at a time; gives what came of each, in their order. */
@@ -129,9 +136,16 @@ async function inTurns<T, R>(
   return results;
 }
 
-/** Stage 3, of a project that was read and checked: the report with its ledger; the diagnostics are those of what the author asks for. */
-export async function countReport(project: Project, wanted: Wanted): Promise<Diagnosed<Counted>> {
-  const language = wanted.language || (project.settings.languages[0] ?? 'en');
+/**
+ * Stage 3, of a project that was read and checked: the report with its ledger; the diagnostics are those of what the
+ * author asks for. Every style that there is is read for it, unless it is handed on from the report before.
+ */
+export async function countReport(
+  project: Project,
+  wanted: Wanted,
+  styles?: readonly OtherStyle[],
+): Promise<Diagnosed<Counted>> {
+  const language = chooseLanguage(wanted, project);
   const style = await readStyle(wanted.style ?? project.settings.style, language, wanted.project, wanted.program);
   const definition = checkStyle(style.definition);
   const mine = { ...project, narratives: listTexts(project, definition, { ...wanted, style: style.name, language }) };
@@ -140,7 +154,7 @@ export async function countReport(project: Project, wanted: Wanted): Promise<Dia
     name: style.name,
     words: style.words,
     definition,
-    others: (await readStyles(language, wanted)).filter(({ name }) => name !== style.name),
+    others: (styles ?? (await readStyles(language, wanted))).filter(({ name }) => name !== style.name),
     written: [
       ...new Set(project.narratives.filter((text) => text.style === style.name).map(({ period }) => period)),
     ].sort(),
@@ -165,7 +179,10 @@ function listTexts(
 }
 
 /** Every style that there is, as others see it; one that cannot be read says so when it is built. */
-async function readStyles(language: string, { project, program }: Wanted): Promise<OtherStyle[]> {
+async function readStyles(
+  language: string,
+  { project, program }: Pick<Wanted, 'project' | 'program'>,
+): Promise<OtherStyle[]> {
   const names = await listStyles([program, project].map((folder) => join(folder, 'templates')));
   const read = async (name: string): Promise<OtherStyle[]> => {
     try {

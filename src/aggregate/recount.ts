@@ -2,11 +2,10 @@ import { firstDay, lastDay, readEdtf } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Project, Record } from '../project.ts';
 import type { Cell, Change, Figure, Query, Report } from '../report.ts';
-import type { Assessment } from '../types/assessment.ts';
-import { countSurveys } from './assessment.ts';
 import { type Counting, count } from './count.ts';
 import { listMonths, listYears, parsePeriod } from './period.ts';
-import { roundChange, roundPercent } from './round.ts';
+import { compare, isSame, recountClaims } from './recount-published.ts';
+import { roundPercent } from './round.ts';
 
 /** A number of the ledger counted again, from nothing but the records or claims that it lists. */
 export interface Recounted {
@@ -63,11 +62,6 @@ interface Whole {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** Whether the numbers of a published figure are of one time: a survey, or a table beside one of ours. */
-function isTable({ cells = [] }: Figure): boolean {
-  return cells.some(({ key }) => key.length > 1);
-}
-
 function recountFigure(figure: Figure, stance: Stance): Whole {
   const { query } = figure;
   if ('series' in query) return { recounted: recountClaims(figure, figure, figure.id, stance), cells: new Map() };
@@ -113,50 +107,6 @@ function recountCell(figure: Figure, cell: Cell, { cells }: Whole, stance: Stanc
   });
 }
 
-/** A number of a survey or of a table that others published is the one claim it lists, or what the assessor wrote. */
-function recountAnswer(
-  figure: Figure,
-  { records, value }: Figure | Cell,
-  ref: string,
-  { project, report }: Stance,
-): Recounted {
-  const [id] = records;
-  const claim = project.published.find((one) => one.id === id);
-  const written = id === figure.id ? readSurvey(project.assessments.get(report.period.id), ref, project) : undefined;
-  const again = claim?.value ?? written;
-  if (records.length === 0) return { ref, value, missing: [], agrees: value === 0 };
-  return { ref, value: again ?? Number.NaN, missing: again === undefined ? [...records] : [], agrees: again === value };
-}
-
-function readSurvey(assessment: Assessment | undefined, ref: string, { published }: Project): number | undefined {
-  const figures = assessment ? countSurveys(assessment, published, { language: 'en', words: new Map() }) : {};
-  const [id = '', ...key] = ref.split('/');
-  const figure = figures[id];
-  return key.length === 0 ? figure?.value : figure?.cells?.find((cell) => cell.key.join('/') === key.join('/'))?.value;
-}
-
-/** A published number is that of the last claim it lists; its change is that on the claim of its series before. */
-function recountClaims(
-  figure: Figure,
-  { records, value, change }: Figure | Cell,
-  ref: string,
-  { project, report }: Stance,
-): Recounted {
-  if (isTable(figure))
-    return recountAnswer(figure, { ...figure, records, value }, ref, { project, report, records: new Map() });
-  const claims = project.published
-    .filter(({ id, series }) => figure.records.includes(id) && (id === figure.id || series === figure.id))
-    .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  const last = claims.findLastIndex(({ id }) => records.includes(id));
-  const again = claims[last]?.value ?? Number.NaN;
-  const before = change && claims[last - 1];
-  const { period = '', value: earlier = 0, id = '' } = before ?? {};
-  const now = before && compare({ period, value: earlier, records: [id] }, again, report.rounding);
-  const missing = records.filter((id) => !claims.some((claim) => claim.id === id));
-  const agrees = again === value && missing.length === 0 && isSame(now, change);
-  return { ref, value: again, ...(now && { change: now }), missing, agrees };
-}
-
 /** Counts what a query asks for among these records alone. */
 function countListed(query: Query, ids: readonly string[], { project, records, report }: Stance) {
   const [from = '', to = ''] = query.period.split('/');
@@ -196,21 +146,8 @@ function recountChange(
   return compare({ period: id, value: before, records }, value, stance.report.rounding);
 }
 
-function compare(
-  before: Pick<Change, 'period' | 'value' | 'records'>,
-  now: number,
-  rounding: Report['rounding'],
-): Change {
-  const percent = roundChange(before.value, now, rounding);
-  return { ...before, difference: now - before.value, ...(percent !== undefined && { percent }) };
-}
-
 function share(value: number, base: number, { report }: Stance): number {
   return base > 0 ? roundPercent(value, base, report.rounding) : 0;
-}
-
-function isSame(one: Change | undefined, other: Change | undefined): boolean {
-  return one?.value === other?.value && one?.difference === other?.difference && one?.percent === other?.percent;
 }
 
 /** A number whose records are not all there agrees with nothing. */

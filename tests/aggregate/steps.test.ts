@@ -9,7 +9,7 @@ import type { Report, Unit } from '../../src/report.ts';
 import type { Incident } from '../../src/types/incident.ts';
 import type { SectionSpec, Style } from '../../src/types/style.ts';
 import { PROGRAM } from '../command.ts';
-import { makeRecord as writeRecord, writeProject } from '../project.ts';
+import { writeProject, makeRecord as writeRecord } from '../project.ts';
 import { makeProject, makeRecord, readRows } from './small.ts';
 
 const FIGURES: Style['figures'] = {
@@ -155,7 +155,13 @@ describe('a follow-up is shown once', () => {
   const sections: SectionSpec[] = [
     { id: 'rights', part: 'one', template: 'x', where: { category: 'rights' } },
     { id: 'attacks', part: 'one', template: 'x', where: { category: 'attack' } },
-    { id: 'police', under: 'attacks', part: 'one', template: 'x', where: { category: 'attack', perpetrator: 'police' } },
+    {
+      id: 'police',
+      under: 'attacks',
+      part: 'one',
+      template: 'x',
+      where: { category: 'attack', perpetrator: 'police' },
+    },
   ];
 
   test('where a part of a section takes it, the sections over it and beside it do not', () => {

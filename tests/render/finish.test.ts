@@ -140,10 +140,12 @@ describe('text that looks like what the last touches look for', () => {
     const people = attacks
       .map((name, index) => `- {id: evil-${index}, names: {en: ${JSON.stringify(name)}}}`)
       .join('\n');
-    const files = { 'data/people.yaml': `- {id: ann-example, names: {en: Ann}}\n${people}\n` };
+    const files = { 'data/people.yaml': `- {id: ann-example, names: {en: Ann}, gender: female}\n${people}\n` };
     page = await makePage('upr', { texts, records: [record], files });
     const plain = (text: string) => attacks.reduce((left, attack) => left.replaceAll(attack, 'word'), text);
-    honest = await makePage('upr', { texts: { summary: plain(texts.summary), framework: '[word](https://example.org) after' } });
+    honest = await makePage('upr', {
+      texts: { summary: plain(texts.summary), framework: '[word](https://example.org) after' },
+    });
   });
 
   test('is printed as text, and gets no number, anchor or link of its own', () => {
@@ -166,7 +168,8 @@ describe('text that looks like what the last touches look for', () => {
     const [fair, foul] = [countWords(honest.html), countWords(page.html)];
     const more = words(attacks.join(' ')) - attacks.length;
     // A link counts by its text: the attack in its brackets has two words, `word` has one, and no link is made of it.
-    const link = words(readText(cutSection(page.html, 'framework'))) - words(readText(cutSection(honest.html, 'framework')));
+    const link =
+      words(readText(cutSection(page.html, 'framework'))) - words(readText(cutSection(honest.html, 'framework')));
     expect(foul.sections - fair.sections).toBe(more + link);
     expect(foul.notes - fair.notes).toBe(more);
   });

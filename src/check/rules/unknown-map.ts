@@ -50,6 +50,13 @@ export default {
       good: writeScheme('from: [context], unit: incidents'),
       message: 'Unexpected scheme `made-up-scheme`, expected a field of a record: no scheme leads to a scheme.',
     },
+    {
+      file: 'taxonomies/made-up-scheme.yaml',
+      bad: writeScheme('from: [context], unit: incidents').replace('code: gatherings', 'code: ‹outside›'),
+      good: writeScheme('from: [context], unit: incidents'),
+      message: 'Unexpected class `outside`: reports call the row so that holds what is in no class.',
+      hint: 'Give the class another code.',
+    },
   ],
   watch: (world) => ({ finish: () => findUnknown(world) }),
 } satisfies SetRule;
@@ -65,14 +72,27 @@ function findUnknown(world: World): SetFinding[] {
 }
 
 /** What a scheme reads, and what it is about. */
-function checkScheme(world: World, { scheme, entry }: SchemeFile): SetFinding[] {
+function checkScheme(world: World, { name, scheme, entry }: SchemeFile): SetFinding[] {
   const coded = [...FIELDS].flatMap(([name, taxonomy]) => (taxonomy ? [name] : []));
   return [
     ...scheme.from.flatMap((name, index) =>
       coded.includes(name) ? [] : [tellField(world, name, entry, ['scheme', 'from', index], coded)],
     ),
     ...checkWhere(world, scheme.scope, entry, ['scheme', 'scope']),
+    ...listEntries(world, name).flatMap(({ item: { code }, where, pointer }) =>
+      RESERVED.includes(code) ? [{ where, pointer: [...pointer, 'code'], ...tellReserved(code) }] : [],
+    ),
   ];
+}
+
+/** Rows that every scheme has besides its classes, and what a map says for none of them. */
+const RESERVED: readonly string[] = [NONE, 'outside', 'same-case', 'out-of-scope'];
+
+function tellReserved(code: string): Told {
+  return {
+    message: `Unexpected class \`${code}\`: reports call the row so that holds what is in no class.`,
+    hint: 'Give the class another code.',
+  };
 }
 
 /** The maps of one code. A scheme that is not there is told once; one whose file has a fault is told there. */

@@ -8,10 +8,9 @@ type Item = PdfObject & { readonly title: string };
 
 /** The text of each heading that is printed, in order: what the bookmarks should say. */
 export async function listHeadings(page: Page): Promise<string[]> {
-  await page.emulateMediaType('print');
   const headings = await page.$$eval('h1, h2, h3, h4, h5, h6', (elements) =>
     elements
-      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => element.checkVisibility())
       .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()),
   );
   return headings.filter((heading) => heading !== '');

@@ -1,6 +1,9 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { CliError } from '../../diagnostic.ts';
 
+/** Pages that are through with their document, with the fonts that they have read: the next document takes one of them. */
+const IDLE = new WeakMap<Browser, Page[]>();
+
 /**
  * What the work makes of a page that can reach nothing: no scripts, no network, no files. Throws an Error, and never
  * hangs, when the browser crashes or the work takes longer than `limit` milliseconds; the browser is killed then.
@@ -38,27 +41,41 @@ function watchBrowser(browser: Browser, limit: number, fail: (reason: string) =>
 }
 
 async function openPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage();
+  const idle = IDLE.get(browser) ?? [];
+  IDLE.set(browser, idle);
+  const used = idle.pop();
+  const page = used ?? (await browser.newPage());
+  let onCrash = (): void => undefined;
   const crashed = new Promise<never>((_, reject) => {
-    page.once('error', () =>
-      reject(new CliError('No PDF was printed: the browser’s page crashed, perhaps out of memory.')),
-    );
+    onCrash = () => reject(new CliError('No PDF was printed: the browser’s page crashed, perhaps out of memory.'));
   });
-  await lockPage(page);
+  page.once('error', onCrash);
   try {
-    return await Promise.race([crashed, work(page)]);
-  } finally {
+    const done = await Promise.race([crashed, (used ? clearPage(page) : lockPage(page)).then(() => work(page))]);
+    idle.push(page);
+    return done;
+  } catch (error) {
     await page.close().catch(() => undefined);
+    throw error;
+  } finally {
+    page.off('error', onCrash);
   }
 }
 
+// A new document: nothing of the one before is left, nor of its policy. The guards are the page's and stay.
+async function clearPage(page: Page): Promise<void> {
+  await page.goto('about:blank');
+}
+
 // The text in a report is written by strangers. Each guard alone lets something through (a file in an iframe, a meta
-// refresh), all together nothing; the page's own content security policy is one more.
+// refresh), all together nothing; the page's own content security policy is one more. A page that shows what is printed
+// from the start is laid out for it once.
 async function lockPage(page: Page): Promise<void> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   page.on('request', (request) => void refuseRequest(request, page).catch(() => undefined));
+  await page.emulateMediaType('print');
 }
 
 // An aborted navigation would put an error page in place of the report; 204 leaves it standing.
