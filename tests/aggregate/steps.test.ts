@@ -5,7 +5,7 @@ import { load } from '../../src/load.ts';
 import { countReport } from '../../src/pipeline.ts';
 import type { Record as Counted, Project } from '../../src/project.ts';
 import { listStyles } from '../../src/read/style.ts';
-import type { Report, Unit } from '../../src/report.ts';
+import type { Report } from '../../src/report.ts';
 import type { Incident } from '../../src/types/incident.ts';
 import type { SectionSpec, Style } from '../../src/types/style.ts';
 import { PROGRAM } from '../command.ts';
