@@ -1,30 +1,38 @@
 // Times the program beside what it is measured against, in one run, in turns: medians in milliseconds, and the goals.
-// `node scripts/bench.mjs [ROUNDS]`, 5 unless said otherwise. Nothing here fails a test: machines differ.
+// `node scripts/bench.mjs [ROUNDS] [--quick] [--all]`, 5 unless said otherwise, at most 3 of all styles of all years;
+// --quick takes two years of them, --all leaves out the rest. Nothing here fails a test: machines differ.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { timeAll } from './bench/all.mjs';
 import { writeCsvProject, writeYamlProject } from './bench/projects.mjs';
+import { bundle, formatRow, limit, median, ratio, time } from './bench/run.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'dist/cli.js');
-const PEAK = 'data:text/javascript,process.on("exit",()=>process._rawDebug("peak "+process.resourceUsage().maxRSS))';
-const rounds = Number(process.argv[2] ?? 5);
+const { positionals, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+});
+const rounds = Number(positionals[0] ?? 5);
 
 const folder = mkdtempSync(join(tmpdir(), 'report-bench-'));
-const bundle = join(ROOT, 'out/.bench'); // below the checkout, where puppeteer-core is found
+const bundles = join(ROOT, 'out/.bench'); // below the checkout, where puppeteer-core is found
 try {
-  await run();
+  mkdirSync(bundles, { recursive: true });
+  if (!flags.all) await run();
+  const lines = await timeAll({ root: ROOT, folder, bundles, rounds: Math.min(rounds, 3), quick: flags.quick });
+  console.log(lines.join('\n'));
 } finally {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(bundle, { recursive: true, force: true });
+  rmSync(bundles, { recursive: true, force: true });
 }
 
 async function run() {
-  mkdirSync(bundle, { recursive: true });
   const projects = {
     yaml: writeYamlProject(ROOT, join(folder, 'yaml'), 500),
     small: writeCsvProject(ROOT, join(folder, 'small'), 1000),
@@ -73,44 +81,10 @@ async function run() {
   printTable(samples, warm);
 }
 
-/** Runs node; gives its milliseconds from start to exit, and, where asked for, its peak memory in MB. */
-function time(args, memory = false) {
-  const start = performance.now();
-  const child = spawn(process.execPath, [...(memory ? ['--import', PEAK] : []), ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (text) => {
-    said += text;
-  });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('exit', (code) => {
-      const ms = performance.now() - start;
-      child.on('close', () => {
-        const peak = /peak (\d+)\n$/.exec(said);
-        if (code !== 0 || (memory && !peak)) fail(new Error(`node ${args.join(' ')} ended with ${code}: ${said}`));
-        else done({ ms, mb: Number(peak?.[1] ?? 0) / 1024 });
-      });
-    });
-  });
-}
-
 /** A process that keeps the pipeline and its browser, and builds 2023 each time it is asked. */
 async function startWarm() {
-  await build({
-    entryPoints: [join(ROOT, 'scripts/bench/warm.mjs')],
-    outfile: join(bundle, 'warm.mjs'),
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['puppeteer-core', '@puppeteer/browsers'],
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-    logLevel: 'warning',
-  });
-  const child = spawn(process.execPath, [join(bundle, 'warm.mjs'), ROOT, join(folder, 'warm')], {
+  const script = await bundle(ROOT, bundles, 'warm.mjs');
+  const child = spawn(process.execPath, [script, ROOT, join(folder, 'warm')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -142,20 +116,5 @@ function printTable(samples, { browser, drafts, finals }) {
     ],
   ];
   console.log(`node ${process.version}, ${process.platform}, ${browser.path}; medians of ${rounds}, in turns\n`);
-  for (const [what, median, goal] of rows)
-    console.log(`${what.padEnd(46)}${String(Math.round(median)).padStart(7)} ms   ${goal}`.trimEnd());
-}
-
-function ratio(value, other, goal, name) {
-  return `${(value / other).toFixed(2)} × ${name} (goal ${goal}) ${value / other <= goal ? 'reached' : 'MISSED'}`;
-}
-
-function limit(value, goal, unit) {
-  return `${Math.round(value)} ${unit} (goal ${goal} ${unit}) ${value <= goal ? 'reached' : 'MISSED'}`;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+  for (const row of rows) console.log(formatRow(row));
 }

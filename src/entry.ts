@@ -41,6 +41,8 @@ export interface RawProject {
   readonly folder: string;
   readonly settings?: Entry;
   readonly taxonomies: ReadonlyMap<string, Entry>;
+  /** Taxonomies of the program in whose place the project has its own. */
+  readonly replaced: ReadonlyMap<string, Entry>;
   readonly people?: Entry;
   readonly outlets?: Entry;
   readonly sources?: Entry;

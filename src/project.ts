@@ -17,6 +17,8 @@ export interface Codes {
   /** There in a classification of somebody else: its codes are reached by the maps of other taxonomies. */
   readonly scheme?: Scheme;
   readonly entries: ReadonlyMap<string, TaxonomyEntry>;
+  /** Codes of the program's own taxonomy, where the project has another in its place: a style may ask for them, and counts nothing. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** A record that passed the check, and where it starts in its file. */

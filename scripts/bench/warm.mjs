@@ -19,7 +19,9 @@ for await (const _ of createInterface({ input: process.stdin })) {
   prints = [];
   const start = performance.now();
   const { value } = await build({
-    period: '2023',
+    periods: ['2023'],
+    styles: [],
+    atOnce: 1,
     language: '',
     edition: 'public',
     project: program,
@@ -33,7 +35,7 @@ for await (const _ of createInterface({ input: process.stdin })) {
   });
   const ms = performance.now() - start;
   const finals = prints.filter((tagged) => tagged).length;
-  const page = basename(value.files.find((file) => file.endsWith('.html')));
+  const page = basename(value[0].files.find((file) => file.endsWith('.html')));
   console.log(JSON.stringify({ ms, mb: 0, page, browser: found, finals, drafts: prints.length - finals }));
 }
 await browser.close();

@@ -147,7 +147,8 @@ export function readFilter(where: Where, world: World): (item: Item) => boolean 
     const { values, taxonomy, known } = findDimension(name, world.taxonomies);
     const codes = world.taxonomies.get(taxonomy ?? '');
     const some = [wanted].flat();
-    const listed = known ?? (codes && [...codes.entries.keys(), ...(codes.scheme ? APART : [UNKNOWN])]);
+    const listed =
+      known ?? (codes && [...codes.entries.keys(), ...(codes.elsewhere ?? []), ...(codes.scheme ? APART : [UNKNOWN])]);
     const what = known ? known.join(', ') : `a code of taxonomies/${taxonomy}.yaml`;
     for (const code of listed ? some : []) checkCode(code, name, listed ?? [], what);
     const fits = (item: Item, value = UNKNOWN) =>

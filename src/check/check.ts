@@ -98,7 +98,9 @@ export async function check(
 
 /** Checks taxonomies, people, outlets, sources and published counts. */
 function checkRegistries(raw: RawProject, torn: ReadonlySet<string>, keep: <T>(result: Diagnosed<T>) => T) {
-  const taxonomies = new Map([...raw.taxonomies].map(([name, entry]) => [name, keep(checkTaxonomy(entry))]));
+  const taxonomies = new Map(
+    [...raw.taxonomies].map(([name, entry]) => [name, { ...keep(checkTaxonomy(entry)), ...listReplaced(raw, name) }]),
+  );
   const codes = (name: string) => new Set(taxonomies.get(name)?.entries.keys());
   const list = <T extends { readonly id: string }>(
     schema: SchemaName,
@@ -197,6 +199,11 @@ function checkFile<T>(schema: SchemaName, entry: Entry | undefined): Diagnosed<T
   const faults = entry ? findFaults(schema, entry.value) : [];
   const diagnostics = entry ? tellFaults(entry, faults) : [];
   return { value: faults.length === 0 ? (entry?.value as T | undefined) : undefined, diagnostics };
+}
+
+function listReplaced({ replaced }: RawProject, name: string): Pick<Codes, 'elsewhere'> {
+  const entry = replaced.get(name);
+  return entry ? { elsewhere: new Set(checkTaxonomy(entry).value.entries.keys()) } : {};
 }
 
 function checkTaxonomy(entry: Entry): Diagnosed<Codes> {

@@ -44,6 +44,20 @@ function findLost({ figures = {}, sets = {}, charts = {}, sections, published = 
         expect(Object.keys(charts), 'a chart', name, 'sections', index, 'charts', n),
       ),
       ...(section.tables ?? []).flatMap((name, n) => expect(known, 'a figure', name, 'sections', index, 'tables', n)),
+      ...expect(
+        sections.map(({ id }) => id).filter((id) => id !== section.id),
+        'a section',
+        section.under,
+        'sections',
+        index,
+        'under',
+      ),
+      ...expect(
+        [...known, ...listSets(section).flatMap((set) => Object.keys(sets[set] ?? {}))],
+        'a figure',
+        section.beside?.figure,
+        ...['sections', index, 'beside', 'figure'],
+      ),
     ]),
   ];
 }

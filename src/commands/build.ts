@@ -80,7 +80,7 @@ function tellBuilt({ files, report, text }: Built, { project }: BuildOptions, vo
     );
   if (report.unwritten.length > 0)
     voice.note(
-      `Left out, because their text is not written: ${report.unwritten.join(', ')}. Write reports/${period}/text/${report.style}/<name>.md in data/.`,
+      `Left out, because their text is not written: ${report.unwritten.join(', ')}. Write data/reports/${period}/text/${report.style}/<name>.md.`,
     );
   if (report.expected.length > 0)
     voice.note(

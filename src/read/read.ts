@@ -45,16 +45,19 @@ export async function read(project: string, program: string): Promise<Diagnosed<
   };
   const taxonomies = new Map<string, Entry>();
   const mine = new Set(files.flatMap(({ path }) => /^taxonomies\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []));
+  const replaced = new Map<string, Entry>();
   for (const file of own) {
     const name = file.path.replace(/\.yaml$/, '');
-    const entry = mine.has(name) ? undefined : await readEntry(file, reading);
-    if (entry) taxonomies.set(name, entry);
+    // What is replaced is no part of the project: neither its faults nor its sum.
+    const entry = await readEntry(file, mine.has(name) ? { ...reading, faults: [], sums: new Map() } : reading);
+    if (entry) (mine.has(name) ? replaced : taxonomies).set(name, entry);
   }
   for (const [name, entry] of await many(/^taxonomies\/(.+)\.ya?ml$/)) taxonomies.set(name, entry);
   const value: RawProject = {
     folder: 'data',
     ...optional('settings', await one('project.yaml')),
     taxonomies,
+    replaced,
     ...optional('people', await one('people.yaml')),
     ...optional('outlets', await one('outlets.yaml')),
     ...optional('sources', await one('sources.yaml')),

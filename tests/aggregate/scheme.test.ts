@@ -273,18 +273,4 @@ describe('a scheme as a dimension', () => {
     const { rows } = rowsOf(records, setting, { by: ['theirs', 'freedom'], level: 1 });
     expect(rows).toMatchObject({ 'body/expression': 2, 'out-of-scope/assembly': 1, '*/expression': 6, 'body/*': 2 });
   });
-
-  test('two schemes may ask for each other’s classes', () => {
-    const made = project(records, setting);
-    const theirs = made.taxonomies.get('theirs') as Codes;
-    const other: Codes = {
-      ...theirs,
-      scheme: { ...(theirs.scheme as Scheme), from: ['theirs'], counts: 'each', scope: {} },
-      entries: new Map([['harm', { code: 'harm', labels: { en: 'Harm' } }]]),
-    };
-    const mapped = new Map([...theirs.entries].map(([code, entry]) => [code, { ...entry, maps: { other: 'harm' } }]));
-    const taxonomies = new Map([...made.taxonomies, ['theirs', { ...theirs, entries: mapped }], ['other', other]]);
-    const { cells } = count(records, makeQuery({ by: ['other'] }), makeCounting({ ...made, taxonomies }));
-    expect(readRows(cells)).toEqual({ harm: 4, outside: 3 });
-  });
 });

@@ -12,7 +12,7 @@ import { PROGRAM } from '../command.ts';
 import { writeProject, makeRecord as writeRecord } from '../project.ts';
 import { makeProject, makeRecord, readRows } from './small.ts';
 
-const FIGURES: Style['figures'] = {
+const FIGURES: NonNullable<Style['figures']> = {
   total: { unit: 'incidents' },
   steps: { unit: 'steps' },
   later: { unit: 'steps', where: { began: 'earlier' } },

@@ -34,7 +34,7 @@ export async function newStyle(
   }
   for (const file of files) voice.data(join(folder, file));
   voice.note(
-    `A copy of \`${model}\`. style.yaml says what is counted and which sections there are, words.en.yaml has every sentence. Try it: report build 2023 --style ${name}`,
+    `A copy of \`${model}\`. style.yaml says what is counted and which sections there are, words.en.yaml has every sentence. Try it: report build YEAR --style ${name}`,
   );
   return 0;
 }

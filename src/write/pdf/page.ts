@@ -1,8 +1,11 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { CliError } from '../../diagnostic.ts';
 
-/** Pages that are through with their document, with the fonts that they have read: the next document takes one of them. */
-const IDLE = new WeakMap<Browser, Page[]>();
+/** Pages that are done with a document, and how many they have had: they know the fonts, and the next takes one of them. */
+const IDLE = new WeakMap<Browser, { readonly page: Page; readonly shown: number }[]>();
+
+/** The browser keeps much of what a page has shown: after so many documents it makes way for a new one. */
+const MOST_SHOWN = 4;
 
 /**
  * What the work makes of a page that can reach nothing: no scripts, no network, no files. Throws an Error, and never
@@ -43,26 +46,26 @@ function watchBrowser(browser: Browser, limit: number, fail: (reason: string) =>
 async function openPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const idle = IDLE.get(browser) ?? [];
   IDLE.set(browser, idle);
-  const used = idle.pop();
-  const page = used ?? (await browser.newPage());
+  const { page, shown } = idle.pop() ?? { page: await browser.newPage(), shown: 0 };
   let onCrash = (): void => undefined;
   const crashed = new Promise<never>((_, reject) => {
     onCrash = () => reject(new CliError('No PDF was printed: the browser’s page crashed, perhaps out of memory.'));
   });
   page.once('error', onCrash);
+  let kept = false;
   try {
-    const done = await Promise.race([crashed, (used ? clearPage(page) : lockPage(page)).then(() => work(page))]);
-    idle.push(page);
+    const ready = shown > 0 ? clearPage(page) : lockPage(page);
+    const done = await Promise.race([crashed, ready.then(() => work(page))]);
+    kept = shown + 1 < MOST_SHOWN;
+    if (kept) idle.push({ page, shown: shown + 1 });
     return done;
-  } catch (error) {
-    await page.close().catch(() => undefined);
-    throw error;
   } finally {
     page.off('error', onCrash);
+    if (!kept) await page.close().catch(() => undefined);
   }
 }
 
-// A new document: nothing of the one before is left, nor of its policy. The guards are the page's and stay.
+// A new document: nothing of the one before is left, nor of its policy. The guards are the page's, and stay.
 async function clearPage(page: Page): Promise<void> {
   await page.goto('about:blank');
 }
