@@ -202,8 +202,8 @@ export interface IndicatorLine {
   /** Name of the text that gives the evidence. */
   readonly text?: string;
   readonly sources: readonly Mention[];
-  /** Names of the texts that sum it up. */
-  readonly findings: readonly string[];
+  /** The texts that sum it up, by name. */
+  readonly findings: readonly { readonly text: string; readonly sources: readonly Mention[] }[];
   readonly surveys: readonly SurveyLine[];
 }
 

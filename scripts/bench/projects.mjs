@@ -12,7 +12,7 @@ export function writeYamlProject(root, folder, size) {
   const source = join(root, 'data/incidents/2023');
   const records = readdirSync(source).map((file) => parse(readFileSync(join(source, file), 'utf8')));
   for (let index = 0; index < size; index++) {
-    const { follows, ...record } = records[index % records.length];
+    const { follows, not_same_as, ...record } = records[index % records.length];
     const id = `KZ-2023-${String(index + 1).padStart(5, '0')}`;
     writeFileSync(join(target, `${id}.yaml`), stringify({ ...record, id }));
   }
@@ -33,9 +33,11 @@ export function writeCsvProject(root, folder, size) {
   ]);
   for (const [file, [header, ...rows]] of tables) {
     const byRecord = groupRows(rows);
-    const follows = header.indexOf('follows');
+    const others = ['follows', 'not_same_as'].map((name) => header.indexOf(name));
     const lines = ids.flatMap(([old, id]) =>
-      (byRecord.get(old) ?? []).map(([, ...cells]) => [id, ...cells].map((cell, at) => (at === follows ? '' : cell))),
+      (byRecord.get(old) ?? []).map(([, ...cells]) =>
+        [id, ...cells].map((cell, at) => (others.includes(at) ? '' : cell)),
+      ),
     );
     writeFileSync(join(target, file), [header, ...lines].map((cells) => `${cells.map(quote).join(',')}\n`).join(''));
   }

@@ -22,7 +22,9 @@ export function tellIndicators(
   const upper = new Set(below.flatMap((code) => listPath(codes, code, day).slice(0, -1)));
   return below.map((code) => {
     const found = assessment.indicators.find((one) => one.code === code);
-    const findings = (assessment.findings ?? []).flatMap((one, index) => (one.part === code ? [index] : []));
+    const findings = (assessment.findings ?? []).flatMap(({ part: of, sources }, index) =>
+      of === code ? { text: nameFindings(index), sources: listMentions(sources, telling) } : [],
+    );
     return {
       code,
       number: numberOf(code),
@@ -32,9 +34,9 @@ export function tellIndicators(
       ...(found && { answer: found.answer }),
       ...(findText(found?.evidence, telling.language) && { text: nameEvidence(code) }),
       sources: listMentions(found?.sources, telling),
-      findings: findings.map(nameFindings),
+      findings,
       surveys: (assessment.surveys ?? [])
-        .filter((survey) => (survey.part ?? part) === code)
+        .filter((survey) => survey.part === code)
         .map((survey) => tellSurvey(survey, telling)),
     };
   });

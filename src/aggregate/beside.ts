@@ -61,10 +61,16 @@ export function compareTables(ours: Figure, theirs: Figure, { project, label }: 
       difference: own - (other ?? 0),
     };
   };
+  // A row of which they print the total alone is compared by its total.
+  const isDivided = ({ code }: Choice) =>
+    value(theirs, `${code}/${ALL}`) === undefined ||
+    (theirs.cells ?? []).some(({ key }) => key[0] === code && key[1] !== ALL);
   const differences = rows
     .map((row) => ({
       ...compare(row),
-      parts: columns.map((column) => compare(row, column)).filter(({ difference }) => difference !== 0),
+      parts: columns
+        .map((column) => compare(row, column))
+        .filter(({ difference }) => difference !== 0 && isDivided(row)),
     }))
     .filter(({ difference, parts }) => difference !== 0 || parts.length > 0);
   return { ours: ours.id, theirs: theirs.id, rows, columns, differences };

@@ -65,7 +65,7 @@ export function tellFollowUps(records: readonly Record[], { from, to }: Period, 
   return records.flatMap(({ incident }) => {
     if (lastDay(readEdtf(incident.date).start) >= from) return [];
     const steps = (incident.history ?? []).filter(
-      ({ date }) => firstDay(readEdtf(date).start) >= from && firstDay(readEdtf(date).start) <= to,
+      ({ date }) => firstDay(readEdtf(date).start) >= from && lastDay(readEdtf(date).start) <= to,
     );
     const told = tellSteps(steps, telling);
     if (told.length === 0) return [];

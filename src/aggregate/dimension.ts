@@ -2,6 +2,7 @@ import { closest } from '../closest.ts';
 import { startDay } from '../date.ts';
 import { CliError } from '../diagnostic.ts';
 import type { Codes, Project, Record } from '../project.ts';
+import { nameTargets } from '../target.ts';
 import type { Charge, Target } from '../types/incident.ts';
 import type { Where } from '../types/style.ts';
 import { APART, readScheme } from './scheme.ts';
@@ -105,12 +106,16 @@ const READERS = new WeakMap<World, Map<string, (item: Item) => readonly string[]
 function readOnce(name: string, scheme: Codes, world: World): (item: Item) => readonly string[] {
   const known = READERS.get(world) ?? new Map<string, (item: Item) => readonly string[]>();
   READERS.set(world, known);
+  // What a check refuses must not lead in a circle here: a scheme reads fields alone.
+  const isField = (dimension: string) => Object.hasOwn(DIMENSIONS, dimension);
   const look = (dimension: string) => {
+    if (!isField(dimension)) return { codes: undefined, read: () => [] };
     const { values } = findDimension(dimension, world.taxonomies);
     const read = (item: Item) => values(item, world).filter((code) => code !== undefined);
     return { codes: findCodes(dimension, world.taxonomies), read };
   };
-  const test = (where: Where) => readFilter(where, world);
+  const test = (where: Where) =>
+    readFilter(Object.fromEntries(Object.entries(where).filter(([field]) => isField(field))), world);
   const reader = known.get(name) ?? readScheme(name, scheme, { look, test, records: world.records });
   known.set(name, reader);
   return reader;
@@ -199,6 +204,10 @@ function eachPerson<T>(item: Item, { taxonomies }: World, read: (target: Target)
     .map(read);
 }
 
-function eachCharge<T>(item: Item, read: (charge: Charge) => T): T[] {
-  return (item.charge ? [item.charge] : (item.record.incident.legal?.charges ?? [])).map(read);
+/** The charge of an item, those against its person, or all of the record. */
+function eachCharge<T>({ charge, target, record: { incident } }: Item, read: (charge: Charge) => T): T[] {
+  if (charge) return [read(charge)];
+  const { charges = [] } = incident.legal ?? {};
+  const name = target && nameTargets(incident.targets)[incident.targets.indexOf(target)];
+  return (target ? charges.filter((one) => one.target === name) : charges).map(read);
 }

@@ -1,4 +1,4 @@
-import { firstDay, readEdtf, startDay } from '../date.ts';
+import { firstDay, lastDay, readEdtf, startDay } from '../date.ts';
 import type { Project, Record } from '../project.ts';
 import type { Query, Unit } from '../report.ts';
 import { nameTargets } from '../target.ts';
@@ -37,7 +37,7 @@ interface What {
  * The things that a unit counts in a record.
  * incidents: one a record. targets: one a person in a record (person-slots; outlets and organisations are none). people: the same, but items
  * of one key are one person, and unnamed people are each somebody else. charges: article × person. steps: the start of the record and each
- * entry of its history with another date, those within the period. money: one sum a record.
+ * entry of its history with another date, those wholly within the period. money: one sum a record.
  */
 const READERS: { readonly [unit in Unit]: (record: Record, what: What, project: Project) => Item[] } = {
   incidents: (record) => [{ ...start(record), weight: 1, key: record.incident.id }],
@@ -58,10 +58,10 @@ const READERS: { readonly [unit in Unit]: (record: Record, what: What, project: 
   steps: (record, { period }) => {
     const { id, date, history = [] } = record.incident;
     const [from = '', to = ''] = period.split('/');
-    const began = firstDay(readEdtf(date).start) < from ? 'earlier' : 'within';
+    const began = lastDay(readEdtf(date).start) < from ? 'earlier' : 'within';
     return [{ step: 'start', date }, ...history.filter((one) => one.date !== date)].flatMap(({ step, date }, index) => {
-      const day = firstDay(readEdtf(date).start);
-      return day < from || day > to
+      const { start: at } = readEdtf(date);
+      return firstDay(at) < from || lastDay(at) > to
         ? []
         : [{ ...start(record), step: { code: step, date, began }, weight: 1, key: `${id}/${index}` }];
     });

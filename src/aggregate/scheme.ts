@@ -97,22 +97,29 @@ function readMaps(scheme: string, { look, test }: Reader, dimension: string): (i
     });
 }
 
-/** Whether a record follows, perhaps over others, one that has a class itself. */
+/** Whether a record follows, perhaps over others, an earlier one that has a class itself and that anybody may count. */
 function findFollowed(
   records: Project['records'],
   place: (item: Item) => readonly string[],
 ): (record: Record) => boolean {
   const byId = new Map(records.map((record) => [record.incident.id, record]));
   const isPlaced = (record: Record) =>
+    record.incident.visibility === 'public' &&
+    record.incident.verified === 'yes' &&
     !place({ record, day: startDay(record.incident.date), weight: 1, key: record.incident.id }).some(isApart);
   return ({ incident }) => {
     const seen = new Set([incident.id]);
     for (let id = incident.follows; id !== undefined && !seen.has(id); ) {
       const before = byId.get(id);
-      if (before && isPlaced(before)) return true;
+      if (before && isEarlier(before.incident, incident) && isPlaced(before)) return true;
       seen.add(id);
       id = before?.incident.follows;
     }
     return false;
   };
+}
+
+/** Of two records that lead to each other one is the first. */
+function isEarlier(one: Record['incident'], other: Record['incident']): boolean {
+  return one.date < other.date || (one.date === other.date && one.id < other.id);
 }

@@ -35,7 +35,8 @@ export function finish(
     diagnostics.push(...texts.flatMap((text) => tellUnexplained(text, explained)));
   }
   if (!length) return page;
-  const { length: words, limit = 0, kind } = measure(length, report.submission, countWords(html));
+  const { length: words, limit, kind } = measure(length, report.submission, countWords(html));
+  if (limit === undefined) return page; // told as a fault of report.yaml
   return page.replace(LATER.length, () => word('length', { words: number(words), limit: number(limit), kind }));
 }
 
@@ -67,8 +68,9 @@ export function numberParagraphs(html: string): string {
   let count = 0;
   const numbered = html.replace(/<p class="para"(?: id="para-([a-z0-9-]+)")?>/g, (open, name?: string) => {
     count++;
-    if (name) numbers.set(name, count);
-    return `${name ? open : `<p class="para" id="p-${count}">`}<span class="para-number">${count}.</span> `;
+    const first = name !== undefined && !numbers.has(name);
+    if (first) numbers.set(name, count);
+    return `${first ? open : `<p class="para" id="p-${count}">`}<span class="para-number">${count}.</span> `;
   });
   return numbered.replace(
     /<a class="para-ref" href="#para-([a-z0-9-]+)"><\/a>/g,

@@ -74,5 +74,9 @@ export function openParagraph(name?: string): string {
 
 /** The names that the paragraphs of a text have. */
 export function listNames(text: string): string[] {
-  return text.split(/\n\s*\n/).flatMap((paragraph) => NAME.exec(paragraph)?.[1] ?? []);
+  const tokens = new MarkdownIt().parse(text, {});
+  return tokens.flatMap((token, index) => {
+    const inline = token.type === 'paragraph_open' && token.level === 0 ? tokens[index + 1] : undefined;
+    return NAME.exec(inline?.content ?? '')?.[1] ?? [];
+  });
 }

@@ -54,7 +54,9 @@ export function render(report: Report, { style, definition, narratives, fonts }:
   const numerals = { group: style.words.get('number.group') ?? ',', decimal: style.words.get('number.decimal') ?? '.' };
   const pens = listPens(report, word, (key) => style.words.has(key), numerals);
   const numbered = paragraphs === 'numbered';
-  const names = new Set(numbered ? texts.flatMap((one) => listNames(one.text)) : []);
+  const names = new Set(
+    numbered ? texts.filter((one) => isPrinted(one, report)).flatMap((one) => listNames(one.text)) : [],
+  );
   const phrases = { ...listPhrases(pens), ...listPointers(pens, numbered ? names : undefined) };
   let notes = 0;
   const text = (name: string) => {
@@ -83,6 +85,11 @@ export function render(report: Report, { style, definition, narratives, fonts }:
     }),
     diagnostics,
   };
+}
+
+/** Whether a section of that name stands in the report, or the text belongs to one. */
+function isPrinted({ name, within }: Narrative, { sections }: Report): boolean {
+  return within !== undefined || sections.some(({ id }) => id === name);
 }
 
 /** Texts that no section prints: most likely a misspelt file name. */

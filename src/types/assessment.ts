@@ -59,7 +59,7 @@ export interface Survey {
   /**
    * The indicator it stands with.
    */
-  part?: string;
+  part: string;
   /**
    * One text per language code.
    */

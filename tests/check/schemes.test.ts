@@ -113,7 +113,13 @@ describe('an assessment', () => {
     indicators: [{ code: 'b-1', answer: 'yes', evidence: { en: 'A law.' }, sources: [{ id: 'made-up-letter' }] }],
     findings: [{ part: 'b', text: { en: 'Little.' }, sources: [{ id: 'made-up-note' }] }],
     surveys: [
-      { id: 's', title: { en: 'S' }, source: { id: 'made-up-poll' }, questions: [{ id: 'q', text: { en: 'Q' } }] },
+      {
+        id: 's',
+        part: 'd-1',
+        title: { en: 'S' },
+        source: { id: 'made-up-poll' },
+        questions: [{ id: 'q', text: { en: 'Q' } }],
+      },
     ],
   };
   const cited = ['made-up-letter', 'made-up-note', 'made-up-poll', 'made-up-handbook'];

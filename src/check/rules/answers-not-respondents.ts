@@ -78,6 +78,7 @@ function writeSurvey(answers: string): string {
 indicators: []
 surveys:
   - id: safety
+    part: b-1
     title: {en: Safety in newsrooms}
     respondents: diary-asked
     questions:

@@ -152,6 +152,7 @@ indicators:
   - {code: ${code}, answer: unknown}
 surveys:
   - id: safety
+    part: b-1
     title: {en: Safety}
     respondents: ${respondents}
     questions: [{id: policy, text: {en: Is there a policy?}, yes: 10, no: 2}]
