@@ -186,7 +186,9 @@ describe('words', () => {
       const own = [
         ...sections.map(({ id }) => `section.${id}`),
         // Names of parts stand in the shared contents; a style with its own may do without.
-        ...(existsSync(join(ROOT, `templates/${style}/contents.hbs`)) ? [] : sections.map(({ part }) => `part.${part}`)),
+        ...(existsSync(join(ROOT, `templates/${style}/contents.hbs`))
+          ? []
+          : sections.map(({ part }) => `part.${part}`)),
         ...Object.keys(charts).map((id) => `chart.${id}`),
       ];
       expect([...new Set([...asked, ...own])].filter((key) => !(key in words))).toEqual([]);

@@ -139,7 +139,9 @@ describe('what is wrong is left out, named, and counted as left out; the rest is
     const built = await buildWith(files);
     expect(built.stderr).toMatch(message);
     expect(built).toMatchObject({ code: 1, ...wanted });
-    expect(built.html).toContain(`${wanted.faulty} record${wanted.faulty === 1 ? '' : 's'} that did not pass the check`);
+    expect(built.html).toContain(
+      `${wanted.faulty} record${wanted.faulty === 1 ? '' : 's'} that did not pass the check`,
+    );
     expect(built.stderr).toContain(
       wanted.faulty === 1 ? '1 faulty record was left out' : '2 faulty records were left out',
     );
