@@ -3,7 +3,7 @@ import { ALL, type BesideTable, type Cell, type Choice, type Figure } from '../r
 import type { Beside } from '../types/style.ts';
 import type { Counting } from './count.ts';
 import { findCodes } from './dimension.ts';
-import { findText } from './taxonomy.ts';
+import { findLabel, findText } from './taxonomy.ts';
 
 /** A table that somebody published, by the dimensions of a figure of ours: each number is a claim, none is computed. */
 export function countBeside(
@@ -15,12 +15,15 @@ export function countBeside(
 ): Figure | undefined {
   if (!('by' in ours.query)) return undefined;
   const { by } = ours.query;
+  const labelCode = (name: string, code: string) =>
+    findLabel(findCodes(name, project.taxonomies), code, language, period);
   const claims = project.published.filter((claim) => isOf(claim, source, measure, period));
   const cells = claims.flatMap((claim): Cell[] => {
     const names = Object.keys(claim.cell ?? {});
     if (names.length === 0 || names.some((name) => !by.includes(name))) return [];
     const key = by.map((name) => claim.cell?.[name] ?? ALL);
-    return [{ key, labels: key, value: claim.value, records: [claim.id] }];
+    const labels = key.map((code, index) => (code === ALL ? '' : labelCode(by[index] ?? '', code)));
+    return [{ key, labels, value: claim.value, records: [claim.id] }];
   });
   const once = [...new Map(cells.reverse().map((cell) => [cell.key.join('/'), cell])).values()].reverse();
   if (once.length === 0) return undefined;

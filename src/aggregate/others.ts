@@ -69,7 +69,11 @@ export function countTwins(
     return own && theirs && printsOther(own, theirs) ? { figure, other, title } : [];
   });
   const shown = new Set(differing.map(({ other }) => other));
-  return { figures: Object.fromEntries(Object.entries(figures).filter(([id]) => shown.has(id))), differing };
+  const named = twins.flatMap(({ other, title }) => {
+    const figure = shown.has(other) ? figures[other] : undefined;
+    return figure ? [[other, { ...figure, label: `${figure.label} (${title})` }]] : [];
+  });
+  return { figures: Object.fromEntries(named), differing };
 }
 
 function attempt(act: () => Report['figures']): Report['figures'] | undefined {

@@ -82,9 +82,10 @@ function renderPublished(figure: Figure, { number, word }: Pens): string {
   const id = escapeExpression(figure.id);
   const head = `<dt id="f-${id}">${escapeExpression(figure.label)} <span class="unit">${word('published-by-others', {})}</span></dt>`;
   const cells = (figure.cells ?? []).map((cell) => {
-    const label = escapeExpression([figure.label, ...cell.labels].join(', '));
+    const labels = cell.labels.filter((label) => label !== '');
+    const label = escapeExpression([figure.label, ...labels].join(', '));
     const value = `<b>${number(cell.value)}</b> ${escapeExpression(String(figure.unit))} <code>${escapeExpression(cell.records.join(' '))}</code>`;
-    return `<dd class="cell" data-figure="${escapeExpression(refOf(figure, cell))}" data-label="${label}">${escapeExpression(cell.labels.join(' · '))}: ${value}</dd>`;
+    return `<dd class="cell" data-figure="${escapeExpression(refOf(figure, cell))}" data-label="${label}">${escapeExpression(labels.join(' · '))}: ${value}</dd>`;
   });
   return [head, ...cells].join('\n');
 }

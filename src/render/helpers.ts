@@ -65,6 +65,7 @@ export function listHelpers(
     digits: (digits: string) => digits.replace(/\d{4,}/g, (found) => number(Number(found))),
     soft: (text: string) => new SafeString(softenText(text)),
     number: (value: number) => number(value),
+    stop: (text: string) => (/[.?!…]$/.test(text) ? '' : '.'),
     eq: (a: unknown, b: unknown) => a === b,
     gt: (a: number, b: number) => a > b,
     any: (...values: unknown[]) =>
